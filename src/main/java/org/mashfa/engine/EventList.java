@@ -1,0 +1,224 @@
+package org.mashfa.engine;
+
+import java.util.Arrays;
+
+/**
+ * The future event list and the clock: a tournament tree over slots. Each entity that can have a pending event
+ * owns a slot; scheduling a slot anew replaces its event, so cancelling and rescheduling happen in place and
+ * nothing stale is left behind.
+ *
+ * <p>Events are ordered by time, then priority (0 first), then order of scheduling. The three are packed into one
+ * {@code long}, so that a match in the tree is a single comparison: the bits that the horizon does not need count
+ * scheduling order, and are dealt out anew, in the same order, when they run out.
+ *
+ * <p>Each operation costs one walk from leaf to root. The event just taken stays in its leaf until its slot is
+ * scheduled again or the next event is asked for: an entity that goes on to its next event costs one walk, not two.
+ *
+ * <p>Not thread-safe. After construction nothing is allocated except by {@link #ensureSlots}.
+ */
+public final class EventList {
+  /** Priorities are 0 (first) to 7. */
+  public static final int PRIORITIES = 8;
+
+  private static final int PRIORITY_BITS = 3;
+  private static final int MAX_ORDER_BITS = 40;
+  private static final int MIN_ORDER_BITS = 20;
+  private static final long NEVER = Long.MAX_VALUE;
+
+  private final long horizon;
+  private final int orderBits;
+  private final int timeShift;
+  private final long orderLimit;
+
+  private int leaves;
+  private long[] key; // node i has children 2i and 2i+1; leaf of slot s is leaves + s
+  private int[] slot;
+  private long nextOrder;
+  private long now;
+  private int taken = -1;
+
+  /**
+   * An empty list at time 0.
+   *
+   * @param slots number of slots to make room for, at least 1
+   * @param horizon last tick at which anything can happen, 0 to 2^40 - 2 (34 years); later events are never due
+   * @throws IllegalArgumentException if an argument is out of range
+   */
+  public EventList(int slots, long horizon) {
+    if (slots < 1) {
+      throw new IllegalArgumentException("slots = " + slots + ", expected at least 1");
+    }
+    int timeBits = 64 - Long.numberOfLeadingZeros(Math.max(0, horizon) + 1);
+    if (horizon < 0 || timeBits > 63 - PRIORITY_BITS - MIN_ORDER_BITS) {
+      throw new IllegalArgumentException("horizon = " + horizon + " ticks, expected 0 to 2^40 - 2");
+    }
+    this.horizon = horizon;
+    this.orderBits = Math.min(MAX_ORDER_BITS, 63 - PRIORITY_BITS - timeBits);
+    this.timeShift = orderBits + PRIORITY_BITS;
+    this.orderLimit = 1L << orderBits;
+    allocate(slots);
+  }
+
+  private void allocate(int slots) {
+    int size = Math.max(2, Integer.highestOneBit(Math.max(1, slots - 1)) << 1);
+    if (size > orderLimit / 2) {
+      throw new IllegalStateException(
+          "more than " + orderLimit / 2 + " entities at once do not fit a horizon of " + horizon + " ticks");
+    }
+    leaves = size;
+    key = new long[2 * size];
+    slot = new int[2 * size];
+    Arrays.fill(key, NEVER);
+    for (int s = 0; s < size; s++) {
+      slot[size + s] = s;
+    }
+    rebuild();
+  }
+
+  private void rebuild() {
+    for (int i = leaves - 1; i > 0; i--) {
+      int child = key[2 * i] <= key[2 * i + 1] ? 2 * i : 2 * i + 1;
+      key[i] = key[child];
+      slot[i] = slot[child];
+    }
+  }
+
+  /** The tick of the event taken last; 0 before the first. */
+  public long now() {
+    return now;
+  }
+
+  /** The last tick at which anything can happen. */
+  public long horizon() {
+    return horizon;
+  }
+
+  /** Makes room for slots 0 to {@code slots - 1}; what is pending stays. */
+  public void ensureSlots(int slots) {
+    if (slots > leaves) {
+      long[] old = key;
+      int from = leaves;
+      allocate(slots);
+      System.arraycopy(old, from, key, leaves, from);
+      rebuild();
+    }
+  }
+
+  /** Forgets all events and sets the clock to 0. */
+  public void clear() {
+    Arrays.fill(key, NEVER);
+    rebuild();
+    nextOrder = 0;
+    now = 0;
+    taken = -1;
+  }
+
+  /**
+   * Schedules the event of a slot, in place of the one it may have. An event after the horizon is never due: the
+   * slot is then without event.
+   *
+   * @param time tick, not before {@link #now()}
+   * @param priority 0 (first among events of one tick) to 7
+   * @throws IllegalArgumentException if the time has passed: the run cannot go on
+   */
+  public void schedule(int slot, long time, int priority) {
+    if (time < now) {
+      throw new IllegalArgumentException("event of slot " + slot + " at tick " + time + ", but it is " + now);
+    }
+    if (time > horizon) {
+      cancel(slot);
+      return;
+    }
+    if (nextOrder == orderLimit) {
+      renumber();
+    }
+    if (slot == taken) {
+      taken = -1;
+    }
+    replay(slot, time << timeShift | (long) priority << orderBits | nextOrder++);
+  }
+
+  /** Takes back the event of a slot, if it has one. */
+  public void cancel(int slot) {
+    if (slot == taken) {
+      taken = -1;
+    }
+    if (key[leaves + slot] != NEVER) {
+      replay(slot, NEVER);
+    }
+  }
+
+  /** Whether a slot has a pending event. */
+  public boolean isPending(int slot) {
+    return slot != taken && key[leaves + slot] != NEVER;
+  }
+
+  /** The tick of a slot's pending event; {@link Long#MAX_VALUE} if it has none. */
+  public long timeOf(int slot) {
+    return isPending(slot) ? key[leaves + slot] >>> timeShift : NEVER;
+  }
+
+  /**
+   * Takes the next event and moves the clock to it.
+   *
+   * @return its slot, or -1 when nothing is pending (the clock then stays)
+   */
+  public int next() {
+    if (taken >= 0) {
+      replay(taken, NEVER);
+    }
+    long first = key[1];
+    if (first == NEVER) {
+      taken = -1;
+      return -1;
+    }
+    now = first >>> timeShift;
+    taken = slot[1];
+    return taken;
+  }
+
+  /** Puts a key into a slot's leaf and replays its matches up to the root. */
+  private void replay(int player, long newKey) {
+    final long[] k = key;
+    final int[] w = slot;
+    int i = leaves + player;
+    long bestKey = newKey;
+    int best = player;
+    k[i] = newKey;
+    while (i > 1) {
+      int sibling = i ^ 1;
+      long otherKey = k[sibling];
+      int other = w[sibling];
+      boolean lost = otherKey < bestKey;
+      bestKey = lost ? otherKey : bestKey;
+      best = lost ? other : best;
+      i >>= 1;
+      k[i] = bestKey;
+      w[i] = best;
+    }
+  }
+
+  /** Deals out scheduling order anew from 0, keeping the order of what is pending. */
+  private void renumber() {
+    if (taken >= 0) {
+      replay(taken, NEVER);
+      taken = -1;
+    }
+    long[] pending = new long[leaves];
+    int n = 0;
+    for (int s = 0; s < leaves; s++) {
+      if (key[leaves + s] != NEVER) {
+        pending[n++] = key[leaves + s];
+      }
+    }
+    Arrays.sort(pending, 0, n);
+    for (int s = 0; s < leaves; s++) {
+      long k = key[leaves + s];
+      if (k != NEVER) {
+        key[leaves + s] = k >>> orderBits << orderBits | Arrays.binarySearch(pending, 0, n, k);
+      }
+    }
+    nextOrder = n;
+    rebuild();
+  }
+}
