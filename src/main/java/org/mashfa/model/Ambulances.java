@@ -1,0 +1,307 @@
+package org.mashfa.model;
+
+import java.util.Arrays;
+import org.mashfa.engine.WaitingLines;
+
+/**
+ * Vehicles and those who wait for one. The most urgent is served first, calls before transfers of like urgency, by the
+ * idle vehicle that is nearest. An idle vehicle is where it set down its last patient until it has had time to be back
+ * at its base.
+ */
+final class Ambulances {
+  private static final int CALLS = 0;
+  private static final int TRANSFERS = 1;
+
+  private enum State { IDLE, COMING, CARRYING, AT_DOOR }
+
+  private final Replication r;
+  private final WaitingLines requests;
+  private final int[] fleet;
+  private final State[] state;
+  private final int[] patient;
+  private final int[] place;
+  private final long[] idleSince;
+  private final int[] idle; // by fleet
+  private int idleTransfer;
+
+  Ambulances(Replication r) {
+    this.r = r;
+    requests = new WaitingLines(2, r.patients.capacity());
+    fleet = new int[r.vehicles()];
+    int v = 0;
+    for (int i = 0; i < r.world.fleets().size(); i++) {
+      for (int n = r.world.fleets().get(i).vehicles(); n > 0; n--) {
+        fleet[v++] = i;
+      }
+    }
+    state = new State[v];
+    patient = new int[v];
+    place = new int[v];
+    idleSince = new long[v];
+    idle = new int[r.world.fleets().size()];
+  }
+
+  void start() {
+    requests.clear();
+    Arrays.fill(state, State.IDLE);
+    Arrays.fill(patient, -1);
+    Arrays.fill(idleSince, 0);
+    idleTransfer = 0;
+    Arrays.fill(idle, 0);
+    for (int v = 0; v < fleet.length; v++) {
+      place[v] = Math.max(0, r.world.fleets().get(fleet[v]).base());
+      idle[fleet[v]]++;
+      idleTransfer += r.world.fleets().get(fleet[v]).transfers() ? 1 : 0;
+    }
+  }
+
+  void ensure(int patients) {
+    requests.ensureMembers(patients);
+  }
+
+  int idleTransferVehicles() {
+    return idleTransfer;
+  }
+
+  /** A patient in a zone calls an ambulance; without any that answers calls they set out by themselves. */
+  void call(int p) {
+    r.patients.byAmbulance[p] = true;
+    if (r.tables.callVehicles) {
+      request(p, CALLS, Phase.CALLING, r.world.units().size() + r.world.facilities().size() + r.patients.zone[p]);
+    } else {
+      r.care.setOut(p);
+    }
+  }
+
+  /** A patient at a facility is to be driven to the target facility. */
+  void transfer(int p) {
+    request(p, TRANSFERS, Phase.AWAITING_TRANSFER, r.world.units().size() + r.patients.facility[p]);
+  }
+
+  private void request(int p, int line, byte phase, int where) {
+    Patients patients = r.patients;
+    patients.phase[p] = phase;
+    patients.vehicle[p] = -1;
+    patients.level[p] = r.care.urgency(p);
+    r.care.beginWait(p, where, Cause.AMBULANCE);
+    r.threats.update(p);
+    int v = nearestIdle(patients.place[p], line);
+    if (v >= 0) {
+      send(v, p);
+    } else {
+      requests.addLast(line, patients.level[p], p);
+    }
+  }
+
+  private boolean serves(int fleet, int line) {
+    World.Fleet f = r.world.fleets().get(fleet);
+    return line == CALLS ? f.calls() : f.transfers();
+  }
+
+  private int nearestIdle(int to, int line) {
+    int best = -1;
+    double bestTime = Double.POSITIVE_INFINITY;
+    for (int v = 0; v < fleet.length; v++) {
+      if (state[v] == State.IDLE && serves(fleet[v], line) && reaches(v, to)) {
+        World.Fleet f = r.world.fleets().get(fleet[v]);
+        double time = f.base() < 0 ? 0 : r.world.roads().km(position(v), to) / f.speed();
+        if (time < bestTime) {
+          bestTime = time;
+          best = v;
+          if (time == 0) {
+            break;
+          }
+        }
+      }
+    }
+    return best;
+  }
+
+  private boolean reaches(int v, int to) {
+    return r.world.fleets().get(fleet[v]).base() < 0 || r.journeys.open(position(v), to);
+  }
+
+  private int position(int v) {
+    int base = r.world.fleets().get(fleet[v]).base();
+    return base >= 0 && r.now() - idleSince[v] >= drive(v, place[v], base, 0.5) ? base : place[v];
+  }
+
+  private long drive(int v, int from, int to, double luck) {
+    return r.world.roads().ticks(from, to, r.world.fleets().get(fleet[v]).speed(), luck);
+  }
+
+  private void send(int v, int p) {
+    World.Fleet f = r.world.fleets().get(fleet[v]);
+    long luck = r.patients.luck[p];
+    int journey = r.patients.journeys[p];
+    long ticks = f.base() < 0 ? 0
+        : drive(v, position(v), r.patients.place[p], r.random.uniform(luck, Purpose.RESPONSE, journey));
+    ticks += Math.round(f.loading().quantile(r.random.uniform(luck, Purpose.LOADING, journey)));
+    state[v] = State.COMING;
+    idle[fleet[v]]--;
+    idleTransfer -= f.transfers() ? 1 : 0;
+    r.listener.vehicles(fleet[v], f.vehicles() - idle[fleet[v]], r.now());
+    patient[v] = p;
+    r.patients.vehicle[p] = v;
+    if (ticks == 0) {
+      pickUp(v);
+    } else {
+      r.events.schedule(r.vehicleSlot(v), r.now() + ticks, Order.VEHICLE);
+    }
+  }
+
+  /** The event of a vehicle. */
+  void due(int v) {
+    switch (state[v]) {
+      case COMING -> pickUp(v);
+      case CARRYING -> arrive(v);
+      case AT_DOOR -> handedOver(v);
+      default -> throw new IllegalStateException("vehicle " + v + " is idle but has an event");
+    }
+  }
+
+  private void pickUp(int v) {
+    int p = patient[v];
+    Patients patients = r.patients;
+    boolean transfer = patients.phase[p] == Phase.AWAITING_TRANSFER;
+    int to = transfer ? r.care.transferTarget(p) : r.world.policies().destination()
+        .choose(r, p, patients.stage[p], patients.place[p], -1);
+    place[v] = patients.place[p];
+    if (to < 0) {
+      patients.vehicle[p] = -1;
+      r.care.endWait(p);
+      r.care.strand(p);
+      release(v);
+      return;
+    }
+    r.listener.pickUp(fleet[v], transfer, r.now() - patients.waitingSince[p]);
+    r.care.endWait(p);
+    if (transfer) {
+      r.listener.transfers(patients.facility[p], to, patients.klass[p]);
+      r.care.releaseBed(p);
+    }
+    patients.phase[p] = Phase.RIDING;
+    patients.byAmbulance[p] = true;
+    r.threats.update(p);
+    ride(v, p, to);
+  }
+
+  private void ride(int v, int p, int to) {
+    World.Fleet f = r.world.fleets().get(fleet[v]);
+    double luck = r.random.uniform(r.patients.luck[p], Purpose.RIDE, r.patients.journeys[p]++);
+    r.patients.facility[p] = to;
+    long ticks = f.ride() != null ? Math.max(0, Math.round(f.ride().quantile(luck)))
+        : drive(v, place[v], r.world.place(to), luck);
+    state[v] = State.CARRYING;
+    r.events.schedule(r.vehicleSlot(v), r.now() + ticks, Order.VEHICLE);
+  }
+
+  private void arrive(int v) {
+    int p = patient[v];
+    int f = r.patients.facility[p];
+    place[v] = r.world.place(f);
+    r.patients.place[p] = place[v];
+    if (!r.takes(f, r.patients.stage[p], place[v])) {
+      r.listener.turnedAway(f, r.patients.klass[p]);
+      int other = r.world.policies().destination().choose(r, p, r.patients.stage[p], place[v], -1);
+      if (other >= 0) {
+        ride(v, p, other);
+        return;
+      }
+    }
+    World.Fleet fleet = r.world.fleets().get(this.fleet[v]);
+    long ticks = Math.round(fleet.handover()
+        .quantile(r.random.uniform(r.patients.luck[p], Purpose.HANDOVER, r.patients.journeys[p])));
+    state[v] = State.AT_DOOR;
+    if (ticks > 0) {
+      r.events.schedule(r.vehicleSlot(v), r.now() + ticks, Order.VEHICLE);
+      r.care.arrive(p, f);
+    } else {
+      r.care.arrive(p, f);
+      handedOver(v);
+    }
+  }
+
+  private void handedOver(int v) {
+    int p = patient[v];
+    if (p >= 0 && r.world.fleets().get(fleet[v]).waits() && r.patients.phase[p] == Phase.QUEUED) {
+      return; // until the patient has a bed: see settled
+    }
+    if (p >= 0) {
+      r.patients.vehicle[p] = -1;
+    }
+    release(v);
+  }
+
+  /** The patient whom a vehicle has brought has a bed, moves on, or is gone. */
+  void settled(int p) {
+    int v = r.patients.vehicle[p];
+    if (v >= 0) {
+      r.patients.vehicle[p] = -1;
+      patient[v] = -1;
+      if (!r.events.isPending(r.vehicleSlot(v))) {
+        release(v);
+      }
+    }
+  }
+
+  /** A patient who waits for a vehicle, or rides in one, needs it no more. */
+  void forget(int p) {
+    int v = r.patients.vehicle[p];
+    if (requests.line(p) >= 0) {
+      requests.remove(p);
+    } else if (v >= 0) {
+      r.patients.vehicle[p] = -1;
+      r.events.cancel(r.vehicleSlot(v));
+      release(v);
+    }
+  }
+
+  /** Where a patient who waits for a vehicle stands now that urgency has changed. */
+  void reorder(int p) {
+    int line = requests.line(p);
+    if (line >= 0) {
+      requests.remove(p);
+      requests.addLast(line, r.patients.level[p], p);
+    }
+  }
+
+  private void release(int v) {
+    World.Fleet f = r.world.fleets().get(fleet[v]);
+    state[v] = State.IDLE;
+    patient[v] = -1;
+    idleSince[v] = r.now();
+    idle[fleet[v]]++;
+    idleTransfer += f.transfers() ? 1 : 0;
+    r.listener.vehicles(fleet[v], f.vehicles() - idle[fleet[v]], r.now());
+    employ(v);
+  }
+
+  /** Sends an idle vehicle to the most urgent request that it can reach. */
+  private void employ(int v) {
+    int call = serves(fleet[v], CALLS) ? firstReachable(v, CALLS) : -1;
+    int transfer = serves(fleet[v], TRANSFERS) ? firstReachable(v, TRANSFERS) : -1;
+    int p = call >= 0 && (transfer < 0 || requests.level(call) <= requests.level(transfer)) ? call : transfer;
+    if (p >= 0) {
+      requests.remove(p);
+      send(v, p);
+    }
+  }
+
+  private int firstReachable(int v, int line) {
+    int p = requests.first(line);
+    while (p >= 0 && !reaches(v, r.patients.place[p])) {
+      p = requests.after(p);
+    }
+    return p;
+  }
+
+  /** Roads have opened: idle vehicles may reach those who wait. */
+  void worldChanged() {
+    for (int v = 0; v < fleet.length && requests.size(CALLS) + requests.size(TRANSFERS) > 0; v++) {
+      if (state[v] == State.IDLE) {
+        employ(v);
+      }
+    }
+  }
+}

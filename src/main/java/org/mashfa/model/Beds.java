@@ -1,0 +1,112 @@
+package org.mashfa.model;
+
+import java.util.Arrays;
+import org.mashfa.engine.WaitingLines;
+
+/** Beds of each unit: how many function, who is in them, who waits for them. */
+final class Beds {
+  final WaitingLines lines; // who waits for the unit
+  final WaitingLines inside; // who holds a bed of the unit
+  final int[] open;
+  final int[] busy;
+  final int[] boarding; // of the busy ones, held by patients who wait for something elsewhere
+  final int[] inPlace; // of those waiting, who already hold a bed of the unit
+
+  private final Replication r;
+  private final int[] lost;
+
+  Beds(Replication r) {
+    this.r = r;
+    int n = r.world.units().size();
+    lines = new WaitingLines(n, r.patients.capacity());
+    inside = new WaitingLines(n, r.patients.capacity());
+    open = new int[n];
+    busy = new int[n];
+    boarding = new int[n];
+    inPlace = new int[n];
+    lost = new int[n];
+  }
+
+  void start() {
+    lines.clear();
+    inside.clear();
+    Arrays.fill(busy, 0);
+    Arrays.fill(boarding, 0);
+    Arrays.fill(inPlace, 0);
+    Arrays.fill(lost, 0);
+    for (int u = 0; u < open.length; u++) {
+      recount(u);
+    }
+  }
+
+  /** Beds as built and as the facility was at the start. */
+  private int whole(int u) {
+    World.Unit unit = r.tables.units[u];
+    double share = r.world.facilities().get(unit.facility()).beds();
+    return unit.beds() == World.UNLIMITED ? (share > 0 ? World.UNLIMITED : 0) : (int) Math.round(unit.beds() * share);
+  }
+
+  /** Takes a share of the beds away; what was taken is the answer. */
+  int lose(int u, double share) {
+    int whole = whole(u);
+    int taken = whole == World.UNLIMITED ? 0 : Math.min(whole - lost[u], (int) Math.round(whole * share));
+    lost[u] += taken;
+    return taken;
+  }
+
+  void restore(int u, int beds) {
+    lost[u] -= beds;
+  }
+
+  int lost(int u) {
+    return lost[u];
+  }
+
+  void recount(int u) {
+    open[u] = r.sites.closed(r.tables.units[u].facility()) ? 0 : whole(u) - lost[u];
+    announce(u);
+  }
+
+  boolean full(int u) {
+    return busy[u] >= open[u];
+  }
+
+  /** Whether one more may wait at the door. */
+  boolean mayWait(int u) {
+    return !full(u) || lines.size(u) < r.tables.units[u].queue();
+  }
+
+  void enter(int u, int p) {
+    r.patients.bed[p] = u;
+    inside.addLast(u, r.patients.level[p], p);
+    busy[u]++;
+    announce(u);
+    r.electricity.loadChanged(u);
+  }
+
+  void vacate(int p) {
+    int u = r.patients.bed[p];
+    r.patients.bed[p] = -1;
+    if (r.patients.boarding[p]) {
+      r.patients.boarding[p] = false;
+      boarding[u]--;
+    }
+    inside.remove(p);
+    busy[u]--;
+    announce(u);
+    r.electricity.loadChanged(u);
+  }
+
+  /** The patient keeps the bed but waits for something elsewhere, or no longer does. */
+  void board(int p, boolean boards) {
+    if (r.patients.boarding[p] != boards) {
+      r.patients.boarding[p] = boards;
+      boarding[r.patients.bed[p]] += boards ? 1 : -1;
+      announce(r.patients.bed[p]);
+    }
+  }
+
+  private void announce(int u) {
+    r.listener.beds(u, busy[u], boarding[u], open[u], r.now());
+  }
+}

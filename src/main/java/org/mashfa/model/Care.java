@@ -1,0 +1,857 @@
+package org.mashfa.model;
+
+import java.util.Arrays;
+import org.mashfa.engine.WaitingLines;
+
+/**
+ * The way of patients through care: to a door, into a queue, through the stages, on to the next facility, out.
+ *
+ * <p>A stage starts when bed, staff, power and supplies are there at once; what is missing is the cause of the wait.
+ * Whoever comes first in the queue and can be served is served, so no bed stands idle while a patient who could use it
+ * waits. Freed capacity is offered at the end of the event that freed it.
+ */
+final class Care {
+  private static final int STARTED = -1;
+
+  private final Replication r;
+  private final WaitingLines stranded;
+  private final int[] dirty;
+  private final boolean[] isDirty;
+  private int dirtyHead;
+  private int dirtyCount;
+
+  Care(Replication r) {
+    this.r = r;
+    stranded = new WaitingLines(1, r.patients.capacity());
+    dirty = new int[Math.max(1, r.world.units().size())];
+    isDirty = new boolean[dirty.length];
+  }
+
+  void start() {
+    stranded.clear();
+    dirtyHead = 0;
+    dirtyCount = 0;
+    Arrays.fill(isDirty, false);
+  }
+
+  void ensure(int patients) {
+    stranded.ensureMembers(patients);
+    r.beds.lines.ensureMembers(patients);
+    r.beds.inside.ensureMembers(patients);
+  }
+
+  // ---- on the way ----
+
+  /** A patient makes for a facility by their own means. */
+  void setOut(int p) {
+    Patients patients = r.patients;
+    int place = patients.place[p];
+    int to = r.world.policies().destination().choose(r, p, patients.stage[p], place, -1);
+    if (to < 0) {
+      nowhere(p, place);
+      return;
+    }
+    travel(p, to);
+  }
+
+  private void travel(int p, int to) {
+    Patients patients = r.patients;
+    Roads roads = r.world.roads();
+    double luck = roads.variable()
+        ? r.random.uniform(patients.luck[p], Purpose.JOURNEY, patients.journeys[p]) : 0.5;
+    patients.journeys[p]++;
+    long ticks = roads.ticks(patients.place[p], r.world.place(to), luck);
+    patients.facility[p] = to;
+    if (ticks == 0) {
+      patients.place[p] = r.world.place(to);
+      arrive(p, to);
+      return;
+    }
+    patients.phase[p] = Phase.TRAVELLING;
+    r.threats.update(p);
+    r.events.schedule(r.careSlot(p), r.now() + ticks, Order.CARE);
+  }
+
+  /** No facility takes the patient: turned away if all who could are full, else stranded. */
+  private void nowhere(int p, int place) {
+    for (int f = 0; f < r.tables.facilities; f++) {
+      if (r.treats(f, r.patients.stage[p]) && r.journeys.open(place, r.world.place(f))) {
+        leave(p, Outcome.REFUSED);
+        return;
+      }
+    }
+    strand(p);
+  }
+
+  /** A patient stands at the door of a facility. */
+  void arrive(int p, int f) {
+    Patients patients = r.patients;
+    int stage = patients.stage[p];
+    patients.facility[p] = f;
+    if (!r.takes(f, stage, patients.place[p])) {
+      r.listener.turnedAway(f, patients.klass[p]);
+      r.ambulances.settled(p);
+      setOut(p);
+      return;
+    }
+    Diversion diversion = r.world.policies().diversion();
+    if (diversion != null && !patients.byAmbulance[p] && r.beds.full(r.unit(f, stage))) {
+      double luck = r.random.uniform(patients.luck[p], Purpose.DIVERSION, 0);
+      int to = diversion.choose(r, p, stage, f, luck);
+      if (to >= 0) {
+        patients.target[p] = to;
+        r.ambulances.transfer(p);
+        return;
+      }
+    }
+    wantStage(p);
+  }
+
+  // ---- waiting ----
+
+  int urgency(int p) {
+    return r.world.policies().triage().level(r, p);
+  }
+
+  /** The patient, at a facility that can give the stage, starts it or waits for it. */
+  private void wantStage(int p) {
+    Patients patients = r.patients;
+    int u = r.unit(patients.facility[p], patients.stage[p]);
+    int level = r.tables.units[u].byArrival() ? 0 : urgency(p);
+    patients.level[p] = level;
+    patients.waitingSince[p] = r.now();
+    int cause = tryStart(p, u);
+    if (cause == STARTED) {
+      return;
+    }
+    if (cause == Cause.BED && preempt(p, u)) {
+      return;
+    }
+    patients.phase[p] = Phase.QUEUED;
+    patients.want[p] = u;
+    r.beds.lines.addLast(u, level, p);
+    if (patients.bed[p] == u) {
+      r.beds.inPlace[u]++;
+    } else if (patients.bed[p] >= 0) {
+      r.beds.board(p, true);
+    }
+    r.listener.queue(u, r.beds.lines.size(u), r.now());
+    beginWait(p, u, cause);
+    r.threats.update(p);
+    if (r.beds.boarding[u] > 0 && cause == Cause.BED) {
+      touch(u); // a circle of boarding patients may have closed
+    }
+  }
+
+  void beginWait(int p, int where, int cause) {
+    Patients patients = r.patients;
+    patients.waitingSince[p] = r.now();
+    patients.bookedUntil[p] = r.now();
+    patients.where[p] = where;
+    patients.cause[p] = cause;
+  }
+
+  /** Books the wait so far to its cause. */
+  void book(int p) {
+    Patients patients = r.patients;
+    long ticks = r.now() - patients.bookedUntil[p];
+    if (ticks > 0) {
+      r.listener.waited(patients.where[p], patients.cause[p], patients.klass[p], ticks);
+      patients.bookedUntil[p] = r.now();
+    }
+  }
+
+  void endWait(int p) {
+    book(p);
+    r.patients.cause[p] = -1;
+  }
+
+  private void blame(int p, int cause) {
+    if (r.patients.cause[p] != cause) {
+      book(p);
+      r.patients.cause[p] = cause;
+    }
+  }
+
+  private void leaveLine(int p) {
+    int u = r.patients.want[p];
+    r.beds.lines.remove(p);
+    r.patients.want[p] = -1;
+    if (r.patients.bed[p] == u) {
+      r.beds.inPlace[u]--;
+    } else if (r.patients.bed[p] >= 0) {
+      r.beds.board(p, false);
+    }
+    r.listener.queue(u, r.beds.lines.size(u), r.now());
+  }
+
+  /** A waiting patient's urgency may have changed. */
+  void reorder(int p) {
+    Patients patients = r.patients;
+    byte phase = patients.phase[p];
+    if (phase == Phase.QUEUED && !r.tables.units[patients.want[p]].byArrival()) {
+      int u = patients.want[p];
+      book(p);
+      r.beds.lines.remove(p);
+      patients.level[p] = urgency(p);
+      r.beds.lines.addLast(u, patients.level[p], p);
+      touch(u);
+    } else if (phase == Phase.CALLING || phase == Phase.AWAITING_TRANSFER) {
+      book(p);
+      patients.level[p] = urgency(p);
+      r.ambulances.reorder(p);
+    }
+  }
+
+  // ---- starting a stage ----
+
+  /** Starts the wanted stage in a unit of this facility, or answers what is missing. */
+  private int tryStart(int p, int u) {
+    if (r.electricity.stopped(u)) {
+      return Cause.POWER;
+    }
+    if (r.patients.bed[p] != u && r.beds.full(u)) {
+      return Cause.BED;
+    }
+    int missing = acquire(p, u);
+    if (missing == STARTED) {
+      begin(p, u);
+    }
+    return missing;
+  }
+
+  /** Takes all that the stage needs but the bed, or nothing and answers what is missing. */
+  private int acquire(int p, int u) {
+    World.Stage stage = r.tables.stages[r.patients.stage[p]];
+    World.Unit unit = r.tables.units[u];
+    int f = unit.facility();
+    int held = r.patients.bed[p];
+    if (held >= 0 && held != u) {
+      giveBackBedStaff(held);
+    }
+    int missing = STARTED;
+    int bedRoles = held == u ? 0 : unit.roles().length;
+    int taken = 0;
+    for (; taken < bedRoles && missing == STARTED; taken++) {
+      missing = takeStaff(f, unit.roles()[taken], unit.parts()[taken]);
+    }
+    int takenForStage = 0;
+    for (; takenForStage < stage.roles().length && missing == STARTED; takenForStage++) {
+      missing = takeStaff(f, stage.roles()[takenForStage], stage.parts()[takenForStage]);
+    }
+    for (int i = 0; i < stage.uses().length && missing == STARTED; i++) {
+      if (!r.supplies.has(stockAt(f, stage.uses()[i]), stage.used()[i])) {
+        missing = Cause.item(r.world, stage.uses()[i]);
+      }
+    }
+    for (int i = 0; i < stage.draws().length && missing == STARTED; i++) {
+      if (r.supplies.out(stockAt(f, stage.draws()[i]))) {
+        missing = Cause.item(r.world, stage.draws()[i]);
+      }
+    }
+    if (missing == STARTED) {
+      for (int i = 0; i < stage.uses().length; i++) {
+        r.supplies.take(stockAt(f, stage.uses()[i]), stage.used()[i]);
+      }
+      return STARTED;
+    }
+    // the last role asked for was not given when the cause is a role
+    boolean byStage = takenForStage > 0;
+    boolean role = missing >= Cause.role(0) && missing < Cause.item(r.world, 0);
+    for (int i = 0; i < taken - (role && !byStage ? 1 : 0); i++) {
+      r.staff.giveBack(poolAt(f, unit.roles()[i]), unit.parts()[i]);
+    }
+    for (int i = 0; i < takenForStage - (role && byStage ? 1 : 0); i++) {
+      r.staff.giveBack(poolAt(f, stage.roles()[i]), stage.parts()[i]);
+    }
+    if (held >= 0 && held != u) {
+      takeBedStaff(held);
+    }
+    return missing;
+  }
+
+  private int takeStaff(int f, int role, int parts) {
+    int q = poolAt(f, role);
+    return q >= 0 && r.staff.take(q, parts) ? STARTED : Cause.role(role);
+  }
+
+  private int poolAt(int f, int role) {
+    return r.tables.poolAt[f * r.world.roles().size() + role];
+  }
+
+  private int stockAt(int f, int item) {
+    return r.tables.stockAt[f * r.world.items().size() + item];
+  }
+
+  private void giveBackBedStaff(int u) {
+    World.Unit unit = r.tables.units[u];
+    for (int i = 0; i < unit.roles().length; i++) {
+      r.staff.giveBack(poolAt(unit.facility(), unit.roles()[i]), unit.parts()[i]);
+    }
+  }
+
+  private void takeBedStaff(int u) {
+    World.Unit unit = r.tables.units[u];
+    for (int i = 0; i < unit.roles().length; i++) {
+      r.staff.retake(poolAt(unit.facility(), unit.roles()[i]), unit.parts()[i]);
+    }
+  }
+
+  /** Moves the patient into the bed and starts the stage, whose staff and supplies are taken. */
+  private void begin(int p, int u) {
+    Patients patients = r.patients;
+    if (patients.phase[p] == Phase.QUEUED) {
+      leaveLine(p);
+      endWait(p);
+    }
+    int held = patients.bed[p];
+    if (held != u) {
+      if (held >= 0) {
+        r.beds.vacate(p);
+        offer(held);
+      }
+      r.beds.enter(u, p);
+    }
+    World.Stage stage = r.tables.stages[patients.stage[p]];
+    patients.phase[p] = Phase.IN_CARE;
+    long waited = r.now() - patients.waitingSince[p];
+    long sinceOnset = r.now() - patients.onset[p];
+    int klass = patients.klass[p];
+    if (!patients.cared[p]) {
+      patients.cared[p] = true;
+      r.listener.firstCare(klass, patients.facility[p], sinceOnset);
+    }
+    if ((patients.kinds[p] & 1 << stage.kind()) == 0) {
+      patients.kinds[p] |= 1 << stage.kind();
+      r.listener.reaches(stage.kind(), klass, sinceOnset);
+    }
+    r.listener.starts(u, klass, waited);
+    draw(p, stage, 1);
+    long ticks = patients.remaining[p];
+    if (ticks < 0) {
+      double luck = r.random.uniform(patients.luck[p], Purpose.DURATION, patients.steps[p]);
+      ticks = Math.max(0, Math.round(stage.takes().quantile(luck)));
+    }
+    patients.remaining[p] = -1;
+    r.events.schedule(r.careSlot(p), r.now() + Math.min(ticks, r.world.end() + 1), Order.CARE);
+    r.threats.update(p);
+    if (patients.vehicle[p] >= 0) {
+      r.ambulances.settled(p);
+    }
+  }
+
+  private void draw(int p, World.Stage stage, int sign) {
+    for (int i = 0; i < stage.draws().length; i++) {
+      r.supplies.draw(stockAt(r.patients.facility[p], stage.draws()[i]), sign * stage.drawn()[i]);
+    }
+  }
+
+  /** Gives the bed of a less urgent patient in care to a more urgent one. */
+  private boolean preempt(int p, int u) {
+    World.Preemption mode = r.tables.units[u].preemption();
+    if (mode == World.Preemption.NONE || r.beds.open[u] == 0) {
+      return false;
+    }
+    int loser = -1;
+    for (int q = r.beds.inside.first(u); q >= 0; q = r.beds.inside.after(q)) {
+      if (r.patients.phase[q] == Phase.IN_CARE) {
+        loser = q;
+      }
+    }
+    if (loser < 0 || r.beds.inside.level(loser) <= r.patients.level[p]) {
+      return false;
+    }
+    interrupt(loser);
+    if (mode == World.Preemption.RESTART) {
+      r.patients.remaining[loser] = -1;
+    }
+    releaseBed(loser);
+    queueFirst(loser, u, Cause.BED);
+    int cause = tryStart(p, u);
+    return cause == STARTED;
+  }
+
+  /** Stops the stage that a patient is in; what is left of it is kept. */
+  private void interrupt(int p) {
+    Patients patients = r.patients;
+    if (patients.phase[p] == Phase.SUSPENDED) {
+      endWait(p);
+    } else {
+      stopClock(p);
+    }
+    endStage(p);
+  }
+
+  /** Keeps what is left of a stage; one that would outlast the run has the rest of the run left. */
+  private void stopClock(int p) {
+    int slot = r.careSlot(p);
+    r.patients.remaining[p] = (r.events.isPending(slot) ? r.events.timeOf(slot) : r.world.end() + 1) - r.now();
+    r.events.cancel(slot);
+  }
+
+  /** Lets go of what a stage holds beside the bed. */
+  private void endStage(int p) {
+    World.Stage stage = r.tables.stages[r.patients.stage[p]];
+    int f = r.patients.facility[p];
+    for (int i = 0; i < stage.roles().length; i++) {
+      r.staff.giveBack(poolAt(f, stage.roles()[i]), stage.parts()[i]);
+    }
+    if (stage.roles().length > 0) {
+      staffChanged(f);
+    }
+    draw(p, stage, -1);
+  }
+
+  private void queueFirst(int p, int u, int cause) {
+    r.patients.phase[p] = Phase.QUEUED;
+    r.patients.want[p] = u;
+    r.beds.lines.addFirst(u, r.patients.level[p], p);
+    r.listener.queue(u, r.beds.lines.size(u), r.now());
+    beginWait(p, u, cause);
+    r.threats.update(p);
+    touch(u);
+  }
+
+  /** Lets go of the bed, if the patient holds one. */
+  void releaseBed(int p) {
+    int u = r.patients.bed[p];
+    if (u >= 0) {
+      r.beds.vacate(p);
+      giveBackBedStaff(u);
+      offer(u);
+    }
+  }
+
+  // ---- the event of a patient ----
+
+  /** The event of a patient's own course: a delay, a journey or a stage is over. */
+  void due(int p) {
+    Patients patients = r.patients;
+    switch (patients.phase[p]) {
+      case Phase.DELAYED -> r.endDelay(p);
+      case Phase.TRAVELLING -> {
+        patients.place[p] = r.world.place(patients.facility[p]);
+        arrive(p, patients.facility[p]);
+      }
+      case Phase.IN_CARE -> complete(p);
+      default -> throw new IllegalStateException("patient " + p + " has an event in phase " + patients.phase[p]);
+    }
+  }
+
+  private void complete(int p) {
+    Patients patients = r.patients;
+    World.Stage stage = r.tables.stages[patients.stage[p]];
+    endStage(p);
+    patients.phase[p] = Phase.BETWEEN;
+    patients.after[p] = stage.after();
+    int step = patients.steps[p]++;
+    int next = stage.targets()[stage.targets().length == 1 ? 0
+        : stage.next().choose(r.random.uniform(patients.luck[p], Purpose.BRANCH, step))];
+    if (next == World.HOME) {
+      leave(p, Outcome.DISCHARGED);
+      return;
+    }
+    if (next == World.DIES) {
+      leave(p, Outcome.DIED_IN_CARE);
+      return;
+    }
+    patients.stage[p] = next;
+    if (!stage.boards()) {
+      releaseBed(p);
+    }
+    goOn(p);
+  }
+
+  /** The patient wants a stage and is at a facility: here, or elsewhere. */
+  private void goOn(int p) {
+    Patients patients = r.patients;
+    int f = patients.facility[p];
+    boolean able = r.treats(f, patients.stage[p]);
+    boolean free = able && !r.beds.full(r.unit(f, patients.stage[p]));
+    if (!free && !(able && r.unit(f, patients.stage[p]) == patients.bed[p])) {
+      int to = r.world.policies().transfer().choose(r, p, patients.stage[p], f, able);
+      if (to >= 0) {
+        transferTo(p, to);
+        return;
+      }
+      if (!able) {
+        if (to == Transfer.GIVE_UP) {
+          leave(p, Outcome.UNTREATED);
+        } else {
+          strand(p);
+        }
+        return;
+      }
+    }
+    wantStage(p);
+  }
+
+  private void transferTo(int p, int to) {
+    Patients patients = r.patients;
+    if (r.tables.transferVehicles) {
+      patients.target[p] = to;
+      if (patients.bed[p] >= 0) {
+        r.beds.board(p, true);
+      }
+      r.ambulances.transfer(p);
+    } else {
+      r.listener.transfers(patients.facility[p], to, patients.klass[p]);
+      releaseBed(p);
+      travel(p, to);
+    }
+  }
+
+  /** Where a patient who is about to be driven off goes, or -1 if nowhere takes them now. */
+  int transferTarget(int p) {
+    Patients patients = r.patients;
+    int to = patients.target[p];
+    if (r.takes(to, patients.stage[p], patients.place[p])) {
+      return to;
+    }
+    int f = patients.facility[p];
+    to = r.world.policies().transfer().choose(r, p, patients.stage[p], f, false);
+    return Math.max(-1, to);
+  }
+
+  // ---- stranded ----
+
+  /** No way to care is open: the patient waits where they are until the world changes. */
+  void strand(int p) {
+    Patients patients = r.patients;
+    patients.phase[p] = Phase.STRANDED;
+    patients.level[p] = urgency(p);
+    stranded.addLast(0, patients.level[p], p);
+    if (patients.bed[p] >= 0) {
+      r.beds.board(p, true);
+    }
+    boolean road = false;
+    for (int f = 0; f < r.tables.facilities && !road; f++) {
+      road = r.treats(f, patients.stage[p]);
+    }
+    int zone = patients.place[p] - r.tables.zones;
+    int where = r.world.units().size() + (zone >= 0 ? zone : r.tables.facilities + patients.place[p]);
+    beginWait(p, where, road ? Cause.ROAD : Cause.SERVICE);
+    r.threats.update(p);
+  }
+
+  private void unstrand(int p) {
+    stranded.remove(p);
+    endWait(p);
+    if (r.patients.bed[p] >= 0) {
+      r.beds.board(p, false);
+    }
+  }
+
+  /** Facilities or roads have opened: the stranded look again. */
+  void worldChanged() {
+    for (int p = stranded.first(0), left = stranded.size(0); left > 0; left--) {
+      int following = stranded.after(p);
+      unstrand(p);
+      if (r.patients.place[p] >= r.tables.zones && r.patients.cared[p]) {
+        goOn(p);
+      } else if (r.patients.byAmbulance[p] && r.patients.place[p] < r.tables.zones) {
+        r.ambulances.call(p);
+      } else {
+        setOut(p);
+      }
+      p = following;
+    }
+  }
+
+  // ---- leaving ----
+
+  /** The patient leaves the system, from whatever they are doing. */
+  void leave(int p, Outcome outcome) {
+    Patients patients = r.patients;
+    int cause = -1;
+    int where = patients.bed[p] >= 0 ? patients.bed[p]
+        : r.world.units().size() + (patients.place[p] >= r.tables.zones ? patients.place[p] - r.tables.zones
+            : r.tables.facilities + patients.place[p]);
+    switch (patients.phase[p]) {
+      case Phase.QUEUED, Phase.CALLING, Phase.AWAITING_TRANSFER, Phase.STRANDED -> {
+        cause = patients.cause[p];
+        where = patients.where[p];
+      }
+      case Phase.SUSPENDED -> cause = patients.cause[p];
+      default -> { }
+    }
+    withdraw(p);
+    releaseBed(p);
+    r.ambulances.settled(p);
+    r.events.cancel(r.careSlot(p));
+    r.events.cancel(r.threatSlot(p));
+    r.listener.leaves(patients.klass[p], patients.zone[p], where, outcome, cause, r.now() - patients.onset[p]);
+    r.patients.release(p);
+    r.gone[outcome.ordinal()]++;
+  }
+
+  /** Takes a patient out of what they are doing, except the bed. */
+  private void withdraw(int p) {
+    switch (r.patients.phase[p]) {
+      case Phase.QUEUED -> {
+        leaveLine(p);
+        endWait(p);
+      }
+      case Phase.CALLING, Phase.AWAITING_TRANSFER -> {
+        r.ambulances.forget(p);
+        endWait(p);
+      }
+      case Phase.RIDING -> r.ambulances.forget(p);
+      case Phase.STRANDED -> unstrand(p);
+      case Phase.IN_CARE, Phase.SUSPENDED -> interrupt(p);
+      default -> { }
+    }
+  }
+
+  // ---- capacity that changes ----
+
+  private void offer(int u) {
+    touch(u);
+    if (r.tables.units[u].roles().length > 0) {
+      staffChanged(r.tables.units[u].facility());
+    }
+  }
+
+  void staffChanged(int f) {
+    if (r.staff != null) {
+      facilityChanged(f);
+    }
+  }
+
+  /** Something at a facility changed that those who wait there may have waited for. */
+  void facilityChanged(int f) {
+    for (int u : r.tables.unitsOf[f]) {
+      touch(u);
+    }
+  }
+
+  private void touch(int u) {
+    if (!isDirty[u] && r.beds.lines.size(u) > 0) {
+      isDirty[u] = true;
+      dirty[(dirtyHead + dirtyCount++) % dirty.length] = u;
+    }
+  }
+
+  /** Offers freed capacity to those who wait, until nothing moves. */
+  void settle() {
+    while (dirtyCount > 0) {
+      int u = dirty[dirtyHead];
+      dirtyHead = (dirtyHead + 1) % dirty.length;
+      dirtyCount--;
+      isDirty[u] = false;
+      serve(u);
+    }
+  }
+
+  private void serve(int u) {
+    int failures = 0;
+    int lastFailed = -1;
+    for (int p = r.beds.lines.first(u); p >= 0; ) {
+      int following = r.beds.lines.after(p);
+      int cause = tryStart(p, u);
+      if (cause != STARTED) {
+        blame(p, cause);
+        if (cause == Cause.BED && r.beds.boarding[u] > 0 && r.patients.bed[p] >= 0 && rotate(p)) {
+          touch(u);
+          return;
+        }
+        if (cause == Cause.BED && r.beds.inPlace[u] == 0 || cause == Cause.POWER) {
+          blameRest(following, cause);
+          return;
+        }
+        if (r.patients.stage[p] != lastFailed) {
+          lastFailed = r.patients.stage[p];
+          failures++;
+        }
+        if (failures >= r.tables.stagesOfKind[r.tables.units[u].kind()] && r.beds.inPlace[u] == 0) {
+          blameRest(following, cause);
+          return;
+        }
+      }
+      p = following;
+    }
+  }
+
+  private void blameRest(int from, int cause) {
+    for (int p = from; p >= 0 && r.patients.cause[p] != cause; p = r.beds.lines.after(p)) {
+      blame(p, cause);
+    }
+  }
+
+  // ---- boarding in a circle ----
+
+  /**
+   * If the patient, who holds the bed of one unit and waits for another, is part of a circle of patients each of whom
+   * holds what the next one waits for, all of them change beds at once.
+   */
+  private boolean rotate(int p) {
+    int[] circle = new int[r.tables.unitsOf[r.patients.facility[p]].length];
+    circle[0] = p;
+    int length = close(circle, 1, r.patients.want[p], r.patients.bed[p]);
+    if (length == 0) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      int q = circle[i];
+      if (r.electricity.stopped(r.patients.want[q]) || acquire(q, r.patients.want[q]) != STARTED) {
+        while (--i >= 0) {
+          undo(circle[i]);
+        }
+        return false;
+      }
+    }
+    int[] wanted = new int[length];
+    for (int i = 0; i < length; i++) {
+      int q = circle[i];
+      wanted[i] = r.patients.want[q];
+      leaveLine(q);
+      endWait(q);
+      r.patients.phase[q] = Phase.IN_CARE;
+      int held = r.patients.bed[q];
+      r.beds.vacate(q);
+      touch(held);
+    }
+    for (int i = 0; i < length; i++) {
+      begin(circle[i], wanted[i]);
+    }
+    return true;
+  }
+
+  private int close(int[] circle, int length, int u, int goal) {
+    for (int q = r.beds.inside.first(u); q >= 0; q = r.beds.inside.after(q)) {
+      if (r.patients.phase[q] != Phase.QUEUED || r.patients.want[q] == u) {
+        continue;
+      }
+      boolean seen = false;
+      for (int i = 0; i < length; i++) {
+        seen |= r.patients.want[circle[i]] == r.patients.want[q];
+      }
+      if (!seen || r.patients.want[q] == goal) {
+        circle[length] = q;
+        if (r.patients.want[q] == goal) {
+          return length + 1;
+        }
+        int closed = length + 1 < circle.length ? close(circle, length + 1, r.patients.want[q], goal) : 0;
+        if (closed > 0) {
+          return closed;
+        }
+      }
+    }
+    return 0;
+  }
+
+  /** Undoes {@link #acquire}. */
+  private void undo(int p) {
+    World.Stage stage = r.tables.stages[r.patients.stage[p]];
+    int u = r.patients.want[p];
+    int f = r.tables.units[u].facility();
+    giveBackBedStaff(u);
+    for (int i = 0; i < stage.roles().length; i++) {
+      r.staff.giveBack(poolAt(f, stage.roles()[i]), stage.parts()[i]);
+    }
+    for (int i = 0; i < stage.uses().length; i++) {
+      r.supplies.putBack(stockAt(f, stage.uses()[i]), stage.used()[i]);
+    }
+    takeBedStaff(r.patients.bed[p]);
+  }
+
+  // ---- what befalls a facility ----
+
+  /** Kills a share of those in the beds of a unit. */
+  void kill(int u, double share, int draw) {
+    for (int p = r.beds.inside.first(u), left = r.beds.busy[u]; left > 0; left--) {
+      int following = r.beds.inside.after(p);
+      if (r.random.uniform(r.patients.luck[p], Purpose.KILLED_INSIDE, draw) < share) {
+        leave(p, Outcome.KILLED_INSIDE);
+      }
+      p = following;
+    }
+  }
+
+  /**
+   * Beds were lost or are back. Patients beyond the beds left lose theirs, the least urgent first, and what is left of
+   * their care: they queue first in their unit, or are moved when the unit is gone. Those who queue at a door of a unit
+   * that is gone set out anew.
+   */
+  void bedsChanged(int f) {
+    for (int u : r.tables.unitsOf[f]) {
+      while (r.beds.busy[u] > r.beds.open[u]) {
+        evict(r.beds.inside.last(u), u);
+      }
+      if (r.beds.open[u] == 0) {
+        for (int p = r.beds.lines.first(u); p >= 0; p = r.beds.lines.first(u)) {
+          leaveLine(p);
+          endWait(p);
+          if (r.patients.cared[p]) {
+            goOn(p);
+          } else {
+            r.ambulances.settled(p);
+            setOut(p);
+          }
+        }
+      }
+    }
+    facilityChanged(f);
+  }
+
+  private void evict(int p, int u) {
+    Patients patients = r.patients;
+    byte phase = patients.phase[p];
+    boolean awaitsTransfer = phase == Phase.AWAITING_TRANSFER || phase == Phase.STRANDED;
+    boolean boardsElsewhere = phase == Phase.QUEUED && patients.want[p] != u;
+    if (awaitsTransfer || boardsElsewhere) {
+      releaseBed(p); // goes on waiting, without a bed
+      r.threats.update(p);
+      return;
+    }
+    if (phase == Phase.QUEUED) {
+      leaveLine(p);
+      endWait(p);
+    } else {
+      interrupt(p);
+    }
+    releaseBed(p);
+    if (r.beds.open[u] > 0) {
+      queueFirst(p, u, Cause.BED);
+    } else {
+      goOn(p);
+    }
+  }
+
+  /** Power at a facility failed, came back, or was shed or restored for some units. */
+  void powerChanged(int f) {
+    for (int u : r.tables.unitsOf[f]) {
+      boolean stopped = r.electricity.stopped(u);
+      for (int p = r.beds.inside.first(u); p >= 0; p = r.beds.inside.after(p)) {
+        byte phase = r.patients.phase[p];
+        if (stopped && phase == Phase.IN_CARE) {
+          stopClock(p);
+          r.patients.phase[p] = Phase.SUSPENDED;
+          beginWait(p, u, Cause.POWER);
+        } else if (!stopped && phase == Phase.SUSPENDED) {
+          endWait(p);
+          r.patients.phase[p] = Phase.IN_CARE;
+          r.events.schedule(r.careSlot(p), r.now() + r.patients.remaining[p], Order.CARE);
+          r.patients.remaining[p] = -1;
+        }
+        r.threats.update(p);
+      }
+      touch(u);
+    }
+  }
+
+  /** An item at a facility ran out or is back: those who draw it feel it. */
+  void drawnChanged(int f, int item) {
+    for (int u : r.tables.unitsOf[f]) {
+      for (int p = r.beds.inside.first(u); p >= 0; p = r.beds.inside.after(p)) {
+        if (r.patients.phase[p] == Phase.IN_CARE) {
+          for (int drawn : r.tables.stages[r.patients.stage[p]].draws()) {
+            if (drawn == item) {
+              r.threats.update(p);
+            }
+          }
+        }
+      }
+    }
+  }
+}

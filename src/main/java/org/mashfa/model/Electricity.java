@@ -1,0 +1,179 @@
+package org.mashfa.model;
+
+import org.mashfa.random.KeyedRandom;
+
+import java.util.Arrays;
+
+/**
+ * Power of each facility: grid, else generators while there is fuel, else a battery for a time, else none. Generators
+ * start in the order given until they carry the load and share it in proportion to their ratings; what they cannot
+ * carry is shed unit by unit. Fuel burns at the makers' curve, linear between 25, 50, 75 and 100% load.
+ */
+final class Electricity {
+  private static final double[] LOADS = {0.25, 0.5, 0.75, 1};
+
+  private final Replication r;
+  private final int[] gridFaults;
+  private final boolean[] on;
+  private final boolean[] shed;
+  private final boolean[] onGenerators;
+  private final long[] batteryUntil;
+  private final double[] burning;
+
+  Electricity(Replication r) {
+    this.r = r;
+    int facilities = r.world.facilities().size();
+    gridFaults = new int[facilities];
+    on = new boolean[facilities];
+    onGenerators = new boolean[facilities];
+    batteryUntil = new long[facilities];
+    burning = new double[facilities];
+    shed = new boolean[r.world.units().size()];
+  }
+
+  void start() {
+    Arrays.fill(gridFaults, 0);
+    Arrays.fill(on, true);
+    Arrays.fill(shed, false);
+    Arrays.fill(onGenerators, false);
+    Arrays.fill(batteryUntil, -1);
+    Arrays.fill(burning, 0);
+    for (int f = 0; f < on.length; f++) {
+      World.Power power = r.world.facilities().get(f).power();
+      if (power != null) {
+        if (power.reserve() != null) {
+          double full = 0;
+          for (int g = 0; g < power.rated().length; g++) {
+            full += power.burn()[g][3];
+          }
+          World.Stock stock = r.world.stocks().get(power.fuelStock());
+          double ticks = power.reserve().quantile(
+              r.random.uniform(KeyedRandom.entity(stock.source(), 0), Purpose.INITIAL, 1));
+          r.supplies.fill(power.fuelStock(), full * ticks);
+        }
+        update(f);
+      }
+    }
+  }
+
+  void grid(int f, boolean fails) {
+    gridFaults[f] += fails ? 1 : -1;
+    if (r.world.facilities().get(f).power() != null) {
+      update(f);
+    }
+  }
+
+  void fuelChanged(int f, int stock) {
+    World.Power power = r.world.facilities().get(f).power();
+    if (power != null && power.fuelStock() == stock) {
+      update(f);
+    }
+  }
+
+  /** Beds were filled or freed, opened or lost: the load may be another. */
+  void loadChanged(int u) {
+    World.Unit unit = r.tables.units[u];
+    if (onGenerators[unit.facility()] && (unit.loadPerBed() > 0 || unit.load() > 0)) {
+      update(unit.facility());
+    }
+  }
+
+  private void update(int f) {
+    World.Power power = r.world.facilities().get(f).power();
+    boolean grid = power.grid() && gridFaults[f] == 0;
+    double rated = 0;
+    for (double g : power.rated()) {
+      rated += g;
+    }
+    boolean generators = !grid && rated > 0 && !r.supplies.out(power.fuelStock());
+    boolean powered = grid || generators;
+    if (powered) {
+      batteryUntil[f] = -1;
+      r.events.cancel(r.batterySlot(f));
+    } else if (batteryUntil[f] < 0) {
+      batteryUntil[f] = r.now() + power.battery();
+      r.events.schedule(r.batterySlot(f), batteryUntil[f], Order.WORLD);
+    }
+    powered |= batteryUntil[f] > r.now();
+    onGenerators[f] = generators;
+    int[] units = r.tables.unitsOf[f];
+    boolean changed = powered != on[f];
+    on[f] = powered;
+    if (changed) {
+      r.listener.power(f, powered, r.now());
+    }
+    double load = power.base();
+    for (int u : units) {
+      changed |= shed[u];
+      shed[u] = false;
+      load += r.load(u);
+    }
+    while (generators && load > rated) {
+      int next = -1;
+      for (int u : units) {
+        if (!shed[u] && r.load(u) > 0 && (next < 0 || r.world.policies().shedding().before(r, u, next))) {
+          next = u;
+        }
+      }
+      if (next < 0) {
+        break; // the base load alone is too much: the sets run flat out
+      }
+      shed[next] = true;
+      load -= r.load(next);
+      changed = true;
+    }
+    double burn = generators ? burn(power, Math.min(load, rated)) : 0;
+    if (burn != burning[f]) {
+      burning[f] = burn;
+      r.supplies.drawAt(power.fuelStock(), burn);
+    }
+    if (changed) {
+      r.care.powerChanged(f);
+    }
+  }
+
+  /** Fuel per tick at a load in kW: as few sets as carry it, equally loaded. */
+  static double burn(World.Power power, double load) {
+    double capacity = 0;
+    int sets = 0;
+    while (sets < power.rated().length && (capacity < load || sets == 0)) {
+      capacity += power.rated()[sets++];
+    }
+    double share = Math.min(1, load / capacity);
+    double total = 0;
+    for (int g = 0; g < sets; g++) {
+      total += curve(power.burn()[g], share);
+    }
+    return total;
+  }
+
+  private static double curve(double[] burn, double share) {
+    int i = share <= LOADS[1] ? 0 : share <= LOADS[2] ? 1 : 2;
+    double slope = (burn[i + 1] - burn[i]) / (LOADS[i + 1] - LOADS[i]);
+    return Math.max(0, burn[i] + slope * (share - LOADS[i]));
+  }
+
+  /** The event of a facility's battery: it is empty. */
+  void batteryEmpty(int f) {
+    update(f);
+  }
+
+  /** Whether a unit lacks power it depends on. */
+  boolean dark(int u) {
+    World.Unit unit = r.tables.units[u];
+    return unit.withoutPower() != World.WithoutPower.UNAFFECTED && (shed[u] || !on[unit.facility()]);
+  }
+
+  /** Whether a unit must stand still for lack of power. */
+  boolean stopped(int u) {
+    return dark(u) && r.tables.units[u].withoutPower() == World.WithoutPower.STOPPED;
+  }
+
+  long autonomy(int f) {
+    World.Power power = r.world.facilities().get(f).power();
+    if (power == null || burning[f] <= 0) {
+      return Long.MAX_VALUE;
+    }
+    return (long) (r.supplies.level(power.fuelStock()) / burning[f]);
+  }
+}

@@ -1,0 +1,34 @@
+package org.mashfa.model;
+
+import java.util.Arrays;
+
+/** Roads as they are now: which are closed. */
+final class Journeys {
+  private final Replication r;
+  private final int zones;
+  private final int[] closures; // zone * zones + zone: reasons for which the road is closed
+
+  Journeys(Replication r) {
+    this.r = r;
+    zones = r.world.zones().size();
+    closures = new int[zones * zones];
+  }
+
+  void start() {
+    Arrays.fill(closures, 0);
+  }
+
+  void close(int a, int b, boolean closes) {
+    closures[a * zones + b] += closes ? 1 : -1;
+    closures[b * zones + a] = closures[a * zones + b];
+    if (!closes && closures[a * zones + b] == 0) {
+      r.supplies.roadsChanged();
+      r.worldChanged();
+    }
+  }
+
+  /** Whether one can go from a place to another. */
+  boolean open(int a, int b) {
+    return a == b || closures[r.world.zoneOf(a) * zones + r.world.zoneOf(b)] == 0;
+  }
+}

@@ -1,0 +1,8 @@
+package org.mashfa.model;
+
+/** Something that befalls the world: immutable; what it remembers of a replication it creates in {@link #start}. */
+@FunctionalInterface
+public interface Process {
+  /** Called at tick 0 of each replication: makes its first appointments. */
+  void start(Control control);
+}

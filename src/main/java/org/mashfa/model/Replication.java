@@ -1,0 +1,407 @@
+package org.mashfa.model;
+
+import java.util.Arrays;
+import org.mashfa.engine.EventList;
+import org.mashfa.random.KeyedRandom;
+
+/**
+ * One replication of a world: the state, the event loop, and the order in which its parts are told of an event. Meant to
+ * be used again for the next replication, so that nothing is allocated once the largest number of patients has been
+ * seen. One thread at a time.
+ */
+public final class Replication implements View, Control {
+  private static final int AGENDA = 0;
+  private static final int SAMPLER = 1;
+  private static final int FIRST = 2;
+  private static final int INITIAL_PATIENTS = 256;
+
+  final World world;
+  final Tables tables;
+  final EventList events;
+  final Patients patients = new Patients(INITIAL_PATIENTS);
+  final KeyedRandom random;
+  final Agenda agenda;
+  final Journeys journeys;
+  final Sites sites;
+  final Beds beds;
+  final Care care;
+  final Staff staff;
+  final Supplies supplies;
+  final Electricity electricity;
+  final Threats threats;
+  final Ambulances ambulances;
+  final long[] gone = new long[Outcome.values().length];
+  Listener listener;
+
+  private final Streams streams;
+  private final int stockBase;
+  private final int batteryBase;
+  private final int vehicleBase;
+  private final int patientBase;
+  private final int vehicles;
+  private long appeared;
+  private long handled;
+  private int index;
+  private boolean changed;
+
+  /**
+   * Makes room for replications of a world.
+   *
+   * @param seed the seed of all luck
+   */
+  public Replication(World world, long seed) {
+    this.world = world;
+    tables = new Tables(world);
+    random = new KeyedRandom(seed);
+    vehicles = world.fleets().stream().mapToInt(World.Fleet::vehicles).sum();
+    stockBase = FIRST + world.demands().size();
+    batteryBase = stockBase + world.stocks().size();
+    vehicleBase = batteryBase + world.facilities().size();
+    patientBase = vehicleBase + vehicles;
+    events = new EventList(patientBase + 2 * INITIAL_PATIENTS, world.end());
+    agenda = new Agenda(events, AGENDA);
+    journeys = new Journeys(this);
+    sites = new Sites(this);
+    beds = new Beds(this);
+    care = new Care(this);
+    staff = new Staff(this);
+    supplies = new Supplies(this);
+    electricity = new Electricity(this);
+    threats = new Threats(this);
+    ambulances = new Ambulances(this);
+    streams = new Streams(this);
+  }
+
+  /**
+   * Runs one replication to its end.
+   *
+   * @param replication its number, 0 or more: with the seed it determines all luck
+   * @param listener told of all that happens
+   * @throws BrokenLawException if a conservation law does not hold: a defect of the program
+   */
+  public void run(int replication, Listener listener) {
+    this.listener = listener;
+    index = replication;
+    random.replication(replication);
+    events.clear();
+    agenda.clear();
+    patients.clear();
+    Arrays.fill(gone, 0);
+    appeared = 0;
+    handled = 0;
+    changed = false;
+    journeys.start();
+    sites.start();
+    care.start();
+    beds.start();
+    staff.start();
+    supplies.start();
+    electricity.start();
+    sites.announce();
+    ambulances.start();
+    streams.start();
+    for (Process process : world.processes()) {
+      process.start(this);
+    }
+    events.schedule(SAMPLER, world.warmUp(), Order.SAMPLE);
+    for (int slot = events.next(); slot >= 0; slot = events.next()) {
+      handled++;
+      if (slot >= patientBase) {
+        int p = slot - patientBase >> 1;
+        if ((slot - patientBase & 1) == 0) {
+          care.due(p);
+        } else {
+          threats.strike(p);
+        }
+      } else {
+        rarer(slot);
+      }
+      care.settle();
+      if (changed) {
+        changed = false;
+        care.worldChanged();
+        ambulances.worldChanged();
+        care.settle();
+      }
+    }
+    bookAll();
+    listener.ends(this);
+    Laws.check(this);
+  }
+
+  private void rarer(int slot) {
+    if (slot >= vehicleBase) {
+      ambulances.due(slot - vehicleBase);
+    } else if (slot >= batteryBase) {
+      electricity.batteryEmpty(slot - batteryBase);
+    } else if (slot >= stockBase) {
+      supplies.runsDry(slot - stockBase);
+    } else if (slot >= FIRST) {
+      streams.arrive(slot - FIRST);
+    } else if (slot == AGENDA) {
+      agenda.keep();
+    } else {
+      sample();
+    }
+  }
+
+  private void sample() {
+    if (now() == world.warmUp()) {
+      bookAll();
+      listener.measuringStarts(this);
+    }
+    listener.sample(this);
+    events.schedule(SAMPLER, now() + world.sample(), Order.SAMPLE);
+  }
+
+  /** Books all waits up to now. */
+  private void bookAll() {
+    for (int p = 0; p < patients.bound(); p++) {
+      switch (patients.phase[p]) {
+        case Phase.QUEUED, Phase.CALLING, Phase.AWAITING_TRANSFER, Phase.STRANDED, Phase.SUSPENDED -> care.book(p);
+        default -> { }
+      }
+    }
+  }
+
+  /** A new patient, in their zone, about to seek care. */
+  int appear(long luck, int klass, int zone) {
+    if (patients.full()) {
+      int n = 2 * patients.capacity();
+      patients.grow(n);
+      events.ensureSlots(patientBase + 2 * n);
+      care.ensure(n);
+      ambulances.ensure(n);
+    }
+    int p = patients.take();
+    appeared++;
+    patients.phase[p] = Phase.DELAYED;
+    patients.klass[p] = klass;
+    patients.stage[p] = tables.classes[klass].entry();
+    patients.facility[p] = -1;
+    patients.target[p] = -1;
+    patients.place[p] = zone;
+    patients.zone[p] = zone;
+    patients.bed[p] = -1;
+    patients.want[p] = -1;
+    patients.vehicle[p] = -1;
+    patients.level[p] = 0;
+    patients.steps[p] = 0;
+    patients.journeys[p] = 0;
+    patients.kinds[p] = 0;
+    patients.cared[p] = false;
+    patients.byAmbulance[p] = false;
+    patients.boarding[p] = false;
+    patients.luck[p] = luck;
+    patients.onset[p] = now();
+    patients.remaining[p] = -1;
+    patients.cause[p] = -1;
+    threats.begin(p);
+    listener.appears(klass, zone);
+    return p;
+  }
+
+  /** A casualty's delay is over. */
+  void endDelay(int p) {
+    By by = By.values()[patients.target[p]];
+    patients.target[p] = -1;
+    switch (by) {
+      case DOOR -> {
+        int to = world.policies().destination().choose(this, p, patients.stage[p], patients.place[p], -1);
+        if (to < 0) {
+          care.setOut(p);
+        } else {
+          patients.place[p] = world.place(to);
+          care.arrive(p, to);
+        }
+      }
+      case OWN -> care.setOut(p);
+      case AMBULANCE -> ambulances.call(p);
+    }
+  }
+
+  /** Facilities or roads have opened: those who found no way look again at the end of this event. */
+  void worldChanged() {
+    changed = true;
+  }
+
+  int streamSlot(int d) {
+    return FIRST + d;
+  }
+
+  int stockSlot(int k) {
+    return stockBase + k;
+  }
+
+  int batterySlot(int f) {
+    return batteryBase + f;
+  }
+
+  int vehicleSlot(int v) {
+    return vehicleBase + v;
+  }
+
+  int careSlot(int p) {
+    return patientBase + 2 * p;
+  }
+
+  int threatSlot(int p) {
+    return patientBase + 2 * p + 1;
+  }
+
+  int vehicles() {
+    return vehicles;
+  }
+
+  /** Events handled so far. */
+  public long events() {
+    return handled;
+  }
+
+  /** Number of the replication that runs or ran last. */
+  public int index() {
+    return index;
+  }
+
+  long appeared() {
+    return appeared;
+  }
+
+  // ---- View ----
+
+  @Override
+  public World world() {
+    return world;
+  }
+
+  @Override
+  public long now() {
+    return events.now();
+  }
+
+  @Override
+  public int patientClass(int patient) {
+    return patients.klass[patient];
+  }
+
+  @Override
+  public double survival(int patient, long ticks) {
+    return threats.survival(patient, ticks);
+  }
+
+  /** Whether a facility functions and is able to give a stage, however full it is. */
+  boolean treats(int facility, int stage) {
+    return tables.able[stage * tables.facilities + facility] && beds.open[unit(facility, stage)] > 0;
+  }
+
+  @Override
+  public boolean takes(int facility, int stage, int place) {
+    return treats(facility, stage) && beds.mayWait(unit(facility, stage))
+        && journeys.open(place, tables.zones + facility);
+  }
+
+  @Override
+  public int[] nearestFirst(int place) {
+    return world.roads().nearestFirst(place);
+  }
+
+  @Override
+  public long journey(int place, int facility) {
+    return world.roads().journey(place, tables.zones + facility);
+  }
+
+  @Override
+  public int unit(int facility, int stage) {
+    return tables.unitAt[facility * world.kinds().size() + tables.stages[stage].kind()];
+  }
+
+  @Override
+  public int beds(int unit) {
+    return beds.open[unit];
+  }
+
+  @Override
+  public int busy(int unit) {
+    return beds.busy[unit];
+  }
+
+  @Override
+  public int waiting(int unit) {
+    return beds.lines.size(unit);
+  }
+
+  @Override
+  public int idleTransferVehicles() {
+    return ambulances.idleTransferVehicles();
+  }
+
+  @Override
+  public double load(int unit) {
+    World.Unit u = tables.units[unit];
+    return beds.open[unit] == 0 ? 0 : u.load() + u.loadPerBed() * beds.busy[unit];
+  }
+
+  @Override
+  public Functionality functionality(int facility) {
+    return sites.functionality(facility);
+  }
+
+  @Override
+  public double stock(int stock) {
+    return supplies.level(stock);
+  }
+
+  @Override
+  public long autonomy(int facility) {
+    return electricity.autonomy(facility);
+  }
+
+  // ---- Control ----
+
+  @Override
+  public KeyedRandom random() {
+    return random;
+  }
+
+  @Override
+  public void at(long tick, Runnable action) {
+    if (tick <= now()) {
+      action.run();
+    } else {
+      agenda.at(tick, action);
+    }
+  }
+
+  @Override
+  public void casualty(long source, long number, int patientClass, int zone, long delay, By by) {
+    int p = appear(KeyedRandom.entity(source, number), patientClass, zone);
+    patients.target[p] = by.ordinal(); // what the delay leads to; a transfer comes later, if ever
+    events.schedule(careSlot(p), now() + Math.max(0, delay), Order.CARE);
+    threats.update(p);
+  }
+
+  @Override
+  public void deadAtScene(int zone, int people) {
+    listener.deadAtScene(zone, people);
+  }
+
+  @Override
+  public void hit(int facility, int[] units, double loss, boolean closes, long restoredAt, double patientsKilled) {
+    sites.hit(facility, units, loss, closes, restoredAt, patientsKilled);
+  }
+
+  @Override
+  public void staffAway(int facility, double share, long until) {
+    staff.away(facility, share, until);
+  }
+
+  @Override
+  public void grid(int facility, boolean fails) {
+    electricity.grid(facility, fails);
+  }
+
+  @Override
+  public void road(int zoneA, int zoneB, boolean closes) {
+    journeys.close(zoneA, zoneB, closes);
+  }
+}

@@ -1,0 +1,93 @@
+package org.mashfa.model;
+
+import java.util.Arrays;
+
+/** What is worked out once from a world: which unit, pool or stock of a facility answers to a kind, role or item. */
+final class Tables {
+  final World world;
+  final World.Unit[] units;
+  final World.Stage[] stages;
+  final World.PatientClass[] classes;
+  final int zones;
+  final int facilities;
+  final int[] unitAt; // facility * kinds + kind -> unit or -1
+  final int[] poolAt; // facility * roles + role -> pool or -1
+  final int[] stockAt; // facility * items + item -> stock or -1
+  final int[][] unitsOf;
+  final int[][] poolsOf;
+  final boolean[] able; // stage * facilities + facility: everything the stage needs exists there
+  final int[] stagesOfKind;
+  final Course[] death;
+  final Course[] worsening;
+  final boolean transferVehicles;
+  final boolean callVehicles;
+
+  Tables(World world) {
+    this.world = world;
+    units = world.units().toArray(World.Unit[]::new);
+    stages = world.stages().toArray(World.Stage[]::new);
+    classes = world.classes().toArray(World.PatientClass[]::new);
+    zones = world.zones().size();
+    facilities = world.facilities().size();
+    int kinds = world.kinds().size();
+    int roles = world.roles().size();
+    int items = world.items().size();
+    unitAt = filled(facilities * kinds);
+    poolAt = filled(facilities * roles);
+    stockAt = filled(facilities * items);
+    for (int u = 0; u < world.units().size(); u++) {
+      unitAt[world.units().get(u).facility() * kinds + world.units().get(u).kind()] = u;
+    }
+    for (int q = 0; q < world.pools().size(); q++) {
+      poolAt[world.pools().get(q).facility() * roles + world.pools().get(q).role()] = q;
+    }
+    for (int k = 0; k < world.stocks().size(); k++) {
+      stockAt[world.stocks().get(k).facility() * items + world.stocks().get(k).item()] = k;
+    }
+    unitsOf = new int[facilities][];
+    poolsOf = new int[facilities][];
+    for (int f = 0; f < facilities; f++) {
+      unitsOf[f] = entries(unitAt, f * kinds, kinds);
+      poolsOf[f] = entries(poolAt, f * roles, roles);
+    }
+    able = new boolean[stages.length * facilities];
+    stagesOfKind = new int[kinds];
+    for (int s = 0; s < stages.length; s++) {
+      stagesOfKind[stages[s].kind()]++;
+      for (int f = 0; f < facilities; f++) {
+        able[s * facilities + f] = able(stages[s], f);
+      }
+    }
+    death = world.classes().stream().map(c -> c.death() == null ? null : new Course(c.death(), c.lethal()))
+        .toArray(Course[]::new);
+    worsening = world.classes().stream().map(c -> c.worse() < 0 ? null : new Course(c.worsens(), c.worsening()))
+        .toArray(Course[]::new);
+    transferVehicles = world.fleets().stream().anyMatch(fleet -> fleet.transfers() && fleet.vehicles() > 0);
+    callVehicles = world.fleets().stream().anyMatch(fleet -> fleet.calls() && fleet.vehicles() > 0);
+  }
+
+  private boolean able(World.Stage stage, int f) {
+    boolean all = unitAt[f * world.kinds().size() + stage.kind()] >= 0
+        && (stage.services() & ~world.facilities().get(f).services()) == 0;
+    for (int role : stage.roles()) {
+      all &= poolAt[f * world.roles().size() + role] >= 0;
+    }
+    for (int item : stage.uses()) {
+      all &= stockAt[f * world.items().size() + item] >= 0;
+    }
+    for (int item : stage.draws()) {
+      all &= stockAt[f * world.items().size() + item] >= 0;
+    }
+    return all;
+  }
+
+  private static int[] filled(int n) {
+    int[] a = new int[n];
+    Arrays.fill(a, -1);
+    return a;
+  }
+
+  private static int[] entries(int[] table, int from, int n) {
+    return Arrays.stream(table, from, from + n).filter(i -> i >= 0).toArray();
+  }
+}

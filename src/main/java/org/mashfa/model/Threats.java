@@ -1,0 +1,134 @@
+package org.mashfa.model;
+
+import org.mashfa.random.Elementary;
+
+/**
+ * What befalls patients by themselves: death and worsening by thresholds on cumulative hazards, loss of patience by a
+ * deadline. Circumstances set only the speed of the hazard, so that better care never makes the same patient die
+ * earlier. One event slot for each patient holds the earliest of the three.
+ */
+final class Threats {
+  private static final long NEVER = Long.MAX_VALUE;
+
+  private final Replication r;
+
+  Threats(Replication r) {
+    this.r = r;
+  }
+
+  /** A patient's onset: thresholds are drawn, and the hazard waits for its speed. */
+  void begin(int p) {
+    Patients patients = r.patients;
+    World.PatientClass c = r.tables.classes[patients.klass[p]];
+    patients.after[p] = Double.NaN;
+    patients.worsensAt[p] = NEVER;
+    patients.patientUntil[p] = NEVER;
+    face(p, 0);
+    Course worsening = r.tables.worsening[patients.klass[p]];
+    if (worsening != null) {
+      double in = worsening.time(r.random.exponential(patients.luck[p], Purpose.WORSENING, 0));
+      patients.worsensAt[p] = in == Double.POSITIVE_INFINITY ? NEVER : r.now() + Math.round(in);
+    }
+    if (c.patience() != null) {
+      patients.patientUntil[p] =
+          r.now() + Math.round(c.patience().quantile(r.random.uniform(patients.luck[p], Purpose.PATIENCE, 0)));
+    }
+  }
+
+  private void face(int p, int ordinal) {
+    Patients patients = r.patients;
+    patients.threatOnset[p] = r.now();
+    patients.accumulated[p] = 0;
+    patients.counted[p] = 0;
+    patients.speed[p] = 0;
+    patients.deathAt[p] = NEVER;
+    if (r.tables.death[patients.klass[p]] != null) {
+      patients.threshold[p] = r.random.exponential(patients.luck[p], Purpose.DEATH, ordinal);
+    }
+  }
+
+  /** Sets the speed of the hazard to what the patient's circumstances make it, and the event slot to what comes first. */
+  void update(int p) {
+    Patients patients = r.patients;
+    Course course = r.tables.death[patients.klass[p]];
+    if (course != null) {
+      double speed = speed(p);
+      if (speed != patients.speed[p]) {
+        double hazard = course.hazard(r.now() - patients.threatOnset[p]);
+        patients.accumulated[p] += patients.speed[p] * (hazard - patients.counted[p]);
+        patients.counted[p] = hazard;
+        patients.speed[p] = speed;
+        patients.deathAt[p] = NEVER;
+        if (speed > 0) {
+          double left = Math.max(0, patients.threshold[p] - patients.accumulated[p]);
+          double at = patients.threatOnset[p] + course.time(hazard + left / speed);
+          patients.deathAt[p] = at >= r.world.end() ? NEVER : Math.max(r.now(), (long) Math.ceil(at));
+        }
+      }
+    }
+    long first = patients.deathAt[p];
+    if (!patients.cared[p]) {
+      first = Math.min(first, patients.worsensAt[p]);
+      byte phase = patients.phase[p];
+      if (phase == Phase.QUEUED || phase == Phase.STRANDED) {
+        first = Math.min(first, Math.max(r.now(), patients.patientUntil[p]));
+      }
+    }
+    if (first == NEVER) {
+      r.events.cancel(r.threatSlot(p));
+    } else {
+      r.events.schedule(r.threatSlot(p), first, Order.THREAT);
+    }
+  }
+
+  private double speed(int p) {
+    Patients patients = r.patients;
+    World.PatientClass c = r.tables.classes[patients.klass[p]];
+    double after = patients.after[p];
+    switch (patients.phase[p]) {
+      case Phase.DELAYED:
+      case Phase.TRAVELLING:
+      case Phase.RIDING:
+        return after == after ? after : c.travelling();
+      case Phase.IN_CARE:
+      case Phase.SUSPENDED:
+        World.Stage stage = r.tables.stages[patients.stage[p]];
+        double speed = inBed(p, stage.speed());
+        return r.supplies.lacksDrawn(p, stage) ? Math.max(speed, c.waiting()) : speed;
+      default:
+        return inBed(p, after == after ? after : c.waiting());
+    }
+  }
+
+  private double inBed(int p, double speed) {
+    int u = r.patients.bed[p];
+    return u >= 0 && r.electricity.dark(u) ? Math.max(speed, r.tables.units[u].darkSpeed()) : speed;
+  }
+
+  /** The patient's threat is due. */
+  void strike(int p) {
+    Patients patients = r.patients;
+    if (patients.deathAt[p] <= r.now()) {
+      r.care.leave(p, Outcome.DIED_UNTREATED);
+    } else if (!patients.cared[p] && patients.worsensAt[p] <= r.now()) {
+      patients.worsensAt[p] = NEVER;
+      patients.klass[p] = r.tables.classes[patients.klass[p]].worse();
+      face(p, 1);
+      r.care.reorder(p);
+      update(p);
+    } else {
+      r.care.leave(p, Outcome.LEFT);
+    }
+  }
+
+  /** Chance to survive the given ticks more at the present speed. */
+  double survival(int p, long ticks) {
+    Course course = r.tables.death[r.patients.klass[p]];
+    double speed = r.patients.speed[p];
+    if (course == null || speed == 0) {
+      return 1;
+    }
+    double since = r.now() - r.patients.threatOnset[p];
+    return Elementary.exp(-speed * (course.hazard(since + ticks) - course.hazard(since)));
+  }
+}
