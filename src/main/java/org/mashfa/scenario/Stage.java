@@ -1,0 +1,20 @@
+package org.mashfa.scenario;
+
+import java.util.List;
+import java.util.Map;
+
+/** One stage of a pathway. It starts when bed, staff, power and supplies are there at once. */
+public record Stage(
+    @Key("The unit it takes place in, by its name at the facility.") String unit,
+    @Key(value = "How long it takes.", dim = Dimension.TIME) Law takes,
+    @Key("Services the facility must offer.") List<String> services,
+    @Key(value = "Staff held throughout, by role: persons.", min = 0) Map<String, Double> staff,
+    @Key(value = "Supplies used at its start, by item.", dim = Dimension.AMOUNT, min = 0) Map<String, Amount> uses,
+    @Key(value = "Supplies drawn throughout, by item.", dim = Dimension.DRAW, min = 0) Map<String, Amount> draws,
+    @Key(value = "Speed of deterioration during the stage; 0 is full treatment.", or = "0", min = 0)
+        double deterioration,
+    @Key(value = "Speed of deterioration from its end on, outside later stages; 0 is cured of the danger.", or = "0",
+            min = 0) double after,
+    @Key(value = "Whether the patient keeps the bed while waiting for the next stage (boarding).", or = "true")
+        boolean boards,
+    @Key(value = "What follows: stages of this pathway, home or dies, with their shares.", or = "home") Shares then) {}

@@ -1,0 +1,32 @@
+package org.mashfa.scenario;
+
+import java.util.Map;
+
+/** Beds, tables or stations of one kind at one facility. */
+public record Unit(
+    @Shorthand @Key(value = "Beds, tables or stations.", min = 0) Limit beds,
+    @Key(value = "Patients who may wait for a bed; one more is refused.", or = "unlimited", min = 0) Limit queue,
+    @Key(value = "Order of the queue: by the triage policy, or by arrival.", or = "triage") Order order,
+    @Key(value = "Whether a more urgent patient takes the bed of a less urgent one, who later goes on or starts anew.",
+            or = "none") Preemption preemption,
+    @Key(value = "Staff per occupied bed, by role of the facility's pools: 0.125 is one nurse for eight.", min = 0)
+        Map<String, Double> staff,
+    @Key(value = "Electrical load while the unit is open.", or = "0 kW", dim = Dimension.POWER, min = 0) double load,
+    @Key(value = "Electrical load of one occupied bed.", or = "0 kW", dim = Dimension.POWER, min = 0)
+        double loadPerBed,
+    @Key(value = "What loss of power does: nothing, degraded care, or a stop.", or = "unaffected")
+        WithoutPower withoutPower,
+    @Key(value = "Speed of deterioration of those inside while care is degraded or stopped.", or = "1", min = 0)
+        double withoutPowerDeterioration,
+    @Key(value = "Rank in shedding electrical load: the highest rank goes first.", or = "0", min = 0, max = 100)
+        int shed) {
+
+  /** Queue discipline. */
+  public enum Order { TRIAGE, ARRIVAL }
+
+  /** What happens to the one who is pre-empted. */
+  public enum Preemption { NONE, RESUME, RESTART }
+
+  /** What a unit is without power. */
+  public enum WithoutPower { UNAFFECTED, DEGRADED, STOPPED }
+}
