@@ -1,0 +1,36 @@
+package org.mashfa.assembly;
+
+import java.util.List;
+import org.mashfa.hazard.MassCasualty;
+import org.mashfa.model.World;
+
+/**
+ * The unlimited twin (rule 5 of the model): the same people, the same injuries and the same distances, but every bed,
+ * person, supply, vehicle and road is there, and no facility is ever lost. Deaths that the twin avoids are those that
+ * lack of capacity caused.
+ */
+public final class Twin {
+  private static final int VEHICLES = 1_000; // of each fleet: more than are ever called at once
+  private static final int[] NONE = {};
+  private static final double[] NOTHING = {};
+
+  private Twin() {}
+
+  /** The twin of a world. */
+  public static World of(World world) {
+    List<World.Facility> facilities = world.facilities().stream()
+        .map(f -> new World.Facility(f.name(), f.zone(), f.services(), 1, null)).toList();
+    List<World.Unit> units = world.units().stream()
+        .map(u -> new World.Unit(u.facility(), u.kind(), World.UNLIMITED, World.UNLIMITED, u.byArrival(),
+            World.Preemption.NONE, NONE, NONE, 0, 0, World.WithoutPower.UNAFFECTED, 1, 0)).toList();
+    List<World.Stage> stages = world.stages().stream()
+        .map(s -> new World.Stage(s.name(), s.kind(), s.takes(), s.services(), NONE, NONE, NONE, NOTHING, NONE, NOTHING,
+            s.speed(), s.after(), s.boards(), s.targets(), s.next())).toList();
+    List<World.Fleet> fleets = world.fleets().stream()
+        .map(f -> new World.Fleet(f.name(), f.vehicles() == 0 ? 0 : VEHICLES, f.base(), f.speed(), f.ride(), f.loading(),
+            f.handover(), false, f.calls(), f.transfers())).toList();
+    return new World(world.warmUp(), world.end(), world.sample(), world.dayOffset(), world.kinds(), List.of(), List.of(),
+        world.zones(), facilities, units, List.of(), List.of(), world.classes(), stages, world.demands(), fleets,
+        world.processes().stream().filter(MassCasualty.class::isInstance).toList(), world.roads(), world.policies());
+  }
+}

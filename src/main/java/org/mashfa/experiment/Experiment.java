@@ -1,0 +1,270 @@
+package org.mashfa.experiment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
+import org.mashfa.assembly.Assembler;
+import org.mashfa.assembly.Twin;
+import org.mashfa.engine.Ticks;
+import org.mashfa.measure.Detail;
+import org.mashfa.measure.MeasureKey;
+import org.mashfa.measure.Measures;
+import org.mashfa.model.Listener;
+import org.mashfa.model.Outcome;
+import org.mashfa.model.Replication;
+import org.mashfa.model.View;
+import org.mashfa.model.World;
+import org.mashfa.scenario.Scenario;
+
+/**
+ * Replications of a scenario. Set what differs from the scenario's own run section, then {@link #run}:
+ *
+ * <pre>{@code
+ * Results results = Experiment.of(ScenarioReader.read(Path.of("scenarios/A01-one-ward.yaml"))).replications(200).run();
+ * System.out.println(results.get("occupancy", "ward", "time average"));
+ * }</pre>
+ */
+public final class Experiment {
+  private final Scenario scenario;
+  private int replications;
+  private long seed;
+  private int threads = Runtime.getRuntime().availableProcessors();
+  private Detail detail = Detail.ZONE;
+  private boolean twin = true;
+  private UnaryOperator<World> adapt = UnaryOperator.identity();
+  private ReplicationSink sink = (replication, values, series) -> { };
+  private IntConsumer progress = done -> { };
+  private BooleanSupplier stop = () -> false;
+
+  private Experiment(Scenario scenario) {
+    this.scenario = scenario;
+    replications = scenario.run().replications();
+    seed = scenario.run().seed();
+  }
+
+  /** An experiment with the replications and the seed that the scenario states, on all processors. */
+  public static Experiment of(Scenario scenario) {
+    return new Experiment(scenario);
+  }
+
+  /** Number of replications, at least 1. */
+  public Experiment replications(int n) {
+    replications = atLeastOne("replications", n);
+    return this;
+  }
+
+  /** The seed of all luck. */
+  public Experiment seed(long seed) {
+    this.seed = seed;
+    return this;
+  }
+
+  /** Number of threads, at least 1; the answer does not depend on it. */
+  public Experiment threads(int n) {
+    threads = atLeastOne("threads", n);
+    return this;
+  }
+
+  private static int atLeastOne(String what, int n) {
+    if (n < 1) {
+      throw new IllegalArgumentException(what + " = " + n + ", expected at least 1");
+    }
+    return n;
+  }
+
+  /** How finely places are named; zones unless asked otherwise. */
+  public Experiment detail(Detail detail) {
+    this.detail = detail;
+    return this;
+  }
+
+  /** Whether each replication is run once more with unlimited capacity, to count preventable deaths; true at first. */
+  public Experiment twin(boolean twin) {
+    this.twin = twin;
+    return this;
+  }
+
+  /** Changes the compiled world before it is run: other policies, other processes. */
+  public Experiment adapt(UnaryOperator<World> adapt) {
+    this.adapt = adapt;
+    return this;
+  }
+
+  /** Is given each replication, in order. */
+  public Experiment sink(ReplicationSink sink) {
+    this.sink = sink;
+    return this;
+  }
+
+  /** Is told how many replications are done, each time one is. */
+  public Experiment progress(IntConsumer progress) {
+    this.progress = progress;
+    return this;
+  }
+
+  /** Asked before each replication; once true, the run ends with the replications that are done. */
+  public Experiment stop(BooleanSupplier stop) {
+    this.stop = stop;
+    return this;
+  }
+
+  /** Names and places of what a run of this experiment measures. */
+  public List<MeasureKey> keys() {
+    return keys(new Measures(world(), detail));
+  }
+
+  private World world() {
+    return adapt.apply(Assembler.world(scenario));
+  }
+
+  private List<MeasureKey> keys(Measures measures) {
+    List<MeasureKey> keys = new ArrayList<>(measures.keys());
+    if (twin) {
+      keys.add(new MeasureKey("deaths with unlimited capacity", "all", "", "all", "total", "patients"));
+      keys.add(new MeasureKey("preventable deaths", "all", "", "all", "total", "patients"));
+    }
+    return List.copyOf(keys);
+  }
+
+  /**
+   * Runs all replications.
+   *
+   * @return the results of those that were done: all, unless stopped
+   * @throws org.mashfa.model.BrokenLawException if a conservation law fails: a defect of the program
+   */
+  public Results run() {
+    World world = world();
+    World unlimited = twin ? Twin.of(world) : null;
+    Measures names = new Measures(world, detail);
+    Results results = new Results(keys(names), names.seriesKeys(), names.moments(),
+        (double) world.sample() / Ticks.PER_DAY);
+    Desk desk = new Desk(results);
+    List<Thread> workers = new ArrayList<>();
+    for (int i = 0; i < Math.min(threads, replications); i++) {
+      Thread worker = new Thread(() -> work(world, unlimited, desk), "replications-" + i);
+      worker.setDaemon(true);
+      worker.start();
+      workers.add(worker);
+    }
+    for (Thread worker : workers) {
+      join(worker);
+    }
+    desk.rethrow();
+    return results;
+  }
+
+  private static void join(Thread worker) {
+    boolean interrupted = false;
+    while (worker.isAlive()) {
+      try {
+        worker.join();
+      } catch (InterruptedException e) {
+        interrupted = true; // the stop question decides when a run ends
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void work(World world, World unlimited, Desk desk) {
+    try {
+      Replication replication = new Replication(world, seed);
+      Measures measures = new Measures(world, detail);
+      Replication twinReplication = unlimited == null ? null : new Replication(unlimited, seed);
+      Deaths deaths = new Deaths();
+      int allDeaths = measures.keys().indexOf(new MeasureKey("deaths", "all", "", "all", "total", "patients"));
+      for (int i = desk.next(); i >= 0; i = desk.next()) {
+        measures.begin();
+        replication.run(i, measures.listener());
+        double[] values = measures.values();
+        if (twinReplication != null) {
+          deaths.count = 0;
+          twinReplication.run(i, deaths);
+          int n = values.length;
+          values = Arrays.copyOf(values, n + 2);
+          values[n] = deaths.count;
+          values[n + 1] = values[allDeaths] - deaths.count;
+        }
+        desk.hand(i, new Done(values, measures.series(), replication.events()));
+      }
+    } catch (RuntimeException | Error e) {
+      desk.fail(e);
+    }
+  }
+
+  private record Done(double[] values, double[] series, long events) {}
+
+  /** Deaths of a twin within the time measured. */
+  private static final class Deaths implements Listener {
+    private long count;
+
+    @Override
+    public void measuringStarts(View view) {
+      count = 0;
+    }
+
+    @Override
+    public void leaves(int patientClass, int zone, int where, Outcome outcome, int cause, long sinceOnset) {
+      count += outcome.death() ? 1 : 0;
+    }
+  }
+
+  /** Deals out replications and puts results together in their order. */
+  private final class Desk {
+    private static final int AHEAD = 64;
+
+    private final Results results;
+    private final TreeMap<Integer, Done> waiting = new TreeMap<>();
+    private int dealt;
+    private int merged;
+    private Throwable failure;
+
+    Desk(Results results) {
+      this.results = results;
+    }
+
+    synchronized int next() {
+      while (dealt - merged >= AHEAD && failure == null) {
+        try {
+          wait();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          return -1;
+        }
+      }
+      return dealt == replications || failure != null || stop.getAsBoolean() ? -1 : dealt++;
+    }
+
+    synchronized void hand(int replication, Done done) {
+      waiting.put(replication, done);
+      for (Done next = waiting.remove(merged); next != null; next = waiting.remove(merged)) {
+        results.add(next.values, next.series, next.events);
+        sink.accept(merged, next.values, next.series);
+        merged++;
+      }
+      progress.accept(merged + waiting.size());
+      notifyAll();
+    }
+
+    synchronized void fail(Throwable e) {
+      if (failure == null) {
+        failure = e;
+      }
+      notifyAll();
+    }
+
+    synchronized void rethrow() {
+      if (failure instanceof RuntimeException e) {
+        throw e;
+      }
+      if (failure instanceof Error e) {
+        throw e;
+      }
+    }
+  }
+}
