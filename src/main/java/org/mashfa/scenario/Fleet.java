@@ -12,6 +12,9 @@ public record Fleet(
         Optional<Law> ride,
     @Key(value = "Time to take a patient aboard.", or = "0 s", dim = Dimension.TIME) Law loading,
     @Key(value = "Time to hand a patient over.", or = "0 s", dim = Dimension.TIME) Law handover,
+    @Key(value = "Missions between two refuellings; 0 for never.", or = "0", min = 0) int refuelEvery,
+    @Key(value = "Time that a refuelling takes, the queue at the pump included.", or = "0 s", dim = Dimension.TIME)
+        Law refuelTakes,
     @Key(value = "Whether it waits at a full entry unit until its patient has a bed.", or = "false") boolean waits,
     @Key(value = "Whether it answers calls from zones.", or = "true") boolean calls,
     @Key(value = "Whether it moves patients between facilities.", or = "true") boolean transfers) {}

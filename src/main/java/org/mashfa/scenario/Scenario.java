@@ -27,7 +27,11 @@ public record Scenario(
     @Key("Hits on facilities, dated or drawn.") Map<String, Hazard> hazards,
     @Key("Failures of the electricity grid.") Map<String, Outage> outages,
     @Key("Roads closed between zones: nobody and nothing passes.") Map<String, Closure> closures,
-    @Key(value = "How people decide.", or = "{}") Policies policies) {
+    @Key("Functionality that changes without damage: openings, suspensions, status lists.") Map<String, Status> statuses,
+    @Key("Staff who stay away for a time.") Map<String, Absence> absences,
+    @Key("People who move from zone to zone.") Map<String, Displacement> displacements,
+    @Key(value = "How people decide.", or = "{}") Policies policies,
+    @Key("Numbers that a run should cover; reported with each run.") Map<String, Check> checks) {
 
   /** Starts a scenario written in code. */
   public static ScenarioBuilder builder() {

@@ -2,6 +2,7 @@ package org.mashfa.scenario;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One stage of a pathway. It starts when bed, staff, power and supplies are there at once. */
 public record Stage(
@@ -11,10 +12,21 @@ public record Stage(
     @Key(value = "Staff held throughout, by role: persons.", min = 0) Map<String, Double> staff,
     @Key(value = "Supplies used at its start, by item.", dim = Dimension.AMOUNT, min = 0) Map<String, Amount> uses,
     @Key(value = "Supplies drawn throughout, by item.", dim = Dimension.DRAW, min = 0) Map<String, Amount> draws,
+    @Key("What is done when an item is out of stock; the patient waits when left out.") Map<String, IfOut> ifOut,
     @Key(value = "Speed of deterioration during the stage; 0 is full treatment.", or = "0", min = 0)
         double deterioration,
     @Key(value = "Speed of deterioration from its end on, outside later stages; 0 is cured of the danger.", or = "0",
             min = 0) double after,
     @Key(value = "Whether the patient keeps the bed while waiting for the next stage (boarding).", or = "true")
         boolean boards,
-    @Key(value = "What follows: stages of this pathway, home or dies, with their shares.", or = "home") Shares then) {}
+    @Key(value = "What follows: stages of this pathway, home or dies, with their shares.", or = "home") Shares then) {
+
+  /** Care without an item, or with another in its place. */
+  public record IfOut(
+      @Key("Another item that is used in its place, in the same amount; if that is out too, care goes on without.")
+          Optional<String> instead,
+      @Key(value = "Least speed of deterioration during the stage without the item.", or = "0", min = 0)
+          double deterioration,
+      @Key(value = "Share of stages without the item that end in death because of it.", or = "0", dim = Dimension.SHARE)
+          double mortality) {}
+}

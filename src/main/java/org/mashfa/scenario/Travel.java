@@ -1,6 +1,7 @@
 package org.mashfa.scenario;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** Travel by one's own means, and the shape of the road network. */
 public record Travel(
@@ -11,7 +12,13 @@ public record Travel(
             dim = Dimension.TIME, min = 0) double access,
     @Key(value = "Coefficient of variation of a journey's time (lognormal, mean one).", or = "0", min = 0, max = 3)
         double variability,
+    @Key(value = "What counts as a hospital within reach.", or = "{}") Reach reach,
     @Key("Journeys whose time is known, in both directions.") Map<String, Link> links) {
+
+  /** When people count as having a hospital. */
+  public record Reach(
+      @Key(value = "Longest journey by own means.", or = "60 min", dim = Dimension.TIME, min = 0) double within,
+      @Key("A unit that must be open there; any facility counts when left out.") Optional<String> unit) {}
 
   /** The stated travel time between two zones. */
   public record Link(
