@@ -30,9 +30,11 @@ import org.mashfa.random.Branch;
 import org.mashfa.random.Distribution;
 import org.mashfa.random.Distributions;
 import org.mashfa.random.KeyedRandom;
+import org.mashfa.scenario.Absence;
 import org.mashfa.scenario.Amount;
 import org.mashfa.scenario.Closure;
 import org.mashfa.scenario.Demand;
+import org.mashfa.scenario.Displacement;
 import org.mashfa.scenario.Facility;
 import org.mashfa.scenario.Fleet;
 import org.mashfa.scenario.Hazard;
@@ -47,7 +49,9 @@ import org.mashfa.scenario.Scenario;
 import org.mashfa.scenario.Shares;
 import org.mashfa.scenario.StaffPool;
 import org.mashfa.scenario.Stage;
+import org.mashfa.scenario.Status;
 import org.mashfa.scenario.Stock;
+import org.mashfa.scenario.Tempo;
 import org.mashfa.scenario.Unit;
 
 /** Compiles a scenario: names become numbers, seconds become ticks, laws become distributions. */
@@ -106,6 +110,7 @@ public final class Assembler {
       stage.draws().keySet().forEach(items::meet);
       stage.services().forEach(services::meet);
     }));
+    scenario.travel().reach().unit().ifPresent(kinds::meet);
     require(kinds.size() <= 32, "names of units", kinds.size(), 32);
     require(services.size() <= 64, "services", services.size(), 64);
     List<World.Pool> pools = new ArrayList<>();
@@ -114,7 +119,9 @@ public final class Assembler {
     for (Map.Entry<String, Facility> entry : scenario.facilities().entrySet()) {
       built.add(facility(f++, entry.getKey(), entry.getValue(), pools));
     }
-    return new World(warmUp, end, Ticks.ofSeconds(scenario.time().sample()), dayOffset, kinds.all(), roles.all(),
+    return new World(warmUp, end, Ticks.ofSeconds(scenario.time().sample()), dayOffset,
+        Ticks.ofSeconds(scenario.travel().reach().within()),
+        scenario.travel().reach().unit().map(kinds::at).orElse(-1), kinds.all(), roles.all(),
         items.all(), zones(), built, List.copyOf(units), pools, List.copyOf(stocks), patientClasses(), stages(), demands(),
         fleets(), processes(), Geography.roads(scenario, zones, zoneOf), policies());
   }
@@ -134,7 +141,8 @@ public final class Assembler {
 
   private World.Facility facility(int f, String name, Facility facility, List<World.Pool> pools) {
     facility.units().forEach((kind, unit) -> units.add(unit(f, kinds.at(kind), unit)));
-    facility.staff().forEach((role, pool) -> pools.add(pool(f, roles.at(role), pool)));
+    facility.staff().forEach((role, pool) -> pools.add(pool(
+        KeyedRandom.source("staff:" + name + "/" + role), f, roles.at(role), pool)));
     int firstStock = stocks.size();
     facility.stocks().forEach((item, stock) -> stocks.add(stock(f, name, item, stock)));
     double beds = switch (facility.functionality()) {
@@ -143,7 +151,8 @@ public final class Assembler {
       case NONE -> 0;
     };
     return new World.Facility(name, zoneOf[f], serviceBits(facility.services()), beds,
-        facility.power().map(power -> power(power, firstStock)).orElse(null));
+        facility.power().map(power -> power(power, firstStock)).orElse(null),
+        facility.acceptsPerDay().value());
   }
 
   private long serviceBits(Collection<String> names) {
@@ -157,7 +166,8 @@ public final class Assembler {
   private World.Unit unit(int f, int kind, Unit unit) {
     return new World.Unit(f, kind, unit.beds().value(), unit.queue().value(), unit.order() == Unit.Order.ARRIVAL,
         World.Preemption.valueOf(unit.preemption().name()), roles.at(unit.staff().keySet()), parts(unit.staff().values()),
-        unit.load(), unit.loadPerBed(), World.WithoutPower.valueOf(unit.withoutPower().name()),
+        unit.overflow().map(o -> new World.Overflow(kinds.at(o.to()), Ticks.ofSeconds(o.after()), o.deterioration(),
+            o.slower(), o.mortality())).orElse(null), unit.load(), unit.loadPerBed(), World.WithoutPower.valueOf(unit.withoutPower().name()),
         unit.withoutPowerDeterioration(), unit.shed());
   }
 
@@ -165,10 +175,10 @@ public final class Assembler {
     return persons.stream().mapToInt(p -> (int) Math.ceil(p * Staff.PERSON - 1e-6)).toArray();
   }
 
-  private static World.Pool pool(int f, int role, StaffPool pool) {
+  private static World.Pool pool(long source, int f, int role, StaffPool pool) {
     Map<Long, Integer> shifts = new TreeMap<>();
     pool.roster().forEach((time, count) -> shifts.put(timeOfDay(time), count));
-    return new World.Pool(f, role, pool.count(), shifts.keySet().stream().mapToLong(t -> t).toArray(),
+    return new World.Pool(source, f, role, pool.count(), shifts.keySet().stream().mapToLong(t -> t).toArray(),
         shifts.values().stream().mapToInt(c -> c).toArray());
   }
 
@@ -183,7 +193,10 @@ public final class Assembler {
     return new World.Stock(facility + " " + item, KeyedRandom.source("stock:" + facility + "/" + item), f, items.at(item),
         Distributions.constant(stock.initial().value()),
         stock.capacity().map(Amount::value).orElse(Double.POSITIVE_INFINITY),
-        delivery == null ? null : Laws.ticks(delivery.every()), delivery == null ? 0 : delivery.amount().value(),
+        stock.inflow().map(Amount::value).orElse(0.0) / Ticks.PER_SECOND, stock.inflowNeedsPower(),
+        stock.ration().map(ration -> ration.below().value()).orElse(0.0),
+        stock.ration().map(Stock.Ration::urgency).orElse(0), delivery == null ? null : Laws.ticks(delivery.every()),
+        delivery == null ? null : Laws.ticks(delivery.late()), delivery == null ? 0 : delivery.amount().value(),
         delivery == null ? 0 : delivery.arrives(),
         delivery == null ? -1 : delivery.from().map(zones::at).orElse(-1));
   }
@@ -220,7 +233,7 @@ public final class Assembler {
           d.map(det -> det.waiting()).orElse(0.0), d.map(det -> det.travelling()).orElse(0.0),
           worse.map(w -> classes.at(w.to())).orElse(-1), worse.map(w -> Laws.ticks(w.after())).orElse(null),
           worse.map(w -> w.share()).orElse(0.0), c.patience().map(Laws::ticks).orElse(null),
-          stages.at(c.pathway() + "/" + first));
+          stages.at(c.pathway() + "/" + first), c.walks());
     }).toList();
   }
 
@@ -239,9 +252,19 @@ public final class Assembler {
     return new World.Stage(pathway + "/" + name, kinds.at(stage.unit()), Laws.ticks(stage.takes()),
         serviceBits(stage.services()), roles.at(stage.staff().keySet()), parts(stage.staff().values()),
         items.at(stage.uses().keySet()), stage.uses().values().stream().mapToDouble(Amount::value).toArray(),
+        ifOut(stage, stage.uses().keySet()),
         items.at(stage.draws().keySet()),
         stage.draws().values().stream().mapToDouble(draw -> draw.value() / Ticks.PER_SECOND).toArray(),
+        ifOut(stage, stage.draws().keySet()),
         stage.deterioration(), stage.after(), stage.boards(), targets, branch(stage.then()));
+  }
+
+  private World.IfOut[] ifOut(Stage stage, Collection<String> used) {
+    return used.stream().map(item -> {
+      Stage.IfOut ifOut = stage.ifOut().get(item);
+      return ifOut == null ? null
+          : new World.IfOut(ifOut.instead().map(items::at).orElse(-1), ifOut.deterioration(), ifOut.mortality());
+    }).toArray(World.IfOut[]::new);
   }
 
   private static Branch branch(Shares shares) {
@@ -269,7 +292,8 @@ public final class Assembler {
 
   private World.Demand stream(String name, String place, Demand demand, double perSecond, int zone, int facility) {
     return new World.Demand(name, KeyedRandom.source("demand:" + name + "/" + place),
-        Rates.of(demand, perSecond / Ticks.PER_SECOND, warmUp, dayOffset, end), classes.at(demand.patients().of().keySet()),
+        Rates.of(demand, perSecond / Ticks.PER_SECOND, warmUp, dayOffset, end),
+        demand.perHead().isPresent(), classes.at(demand.patients().of().keySet()),
         branch(demand.patients()), zone, facility, demand.ambulance());
   }
 
@@ -278,7 +302,7 @@ public final class Assembler {
       Fleet fleet = entry.getValue();
       return new World.Fleet(entry.getKey(), fleet.vehicles(), fleet.base().map(zones::at).orElse(-1),
           Geography.kmPerTick(fleet.speed()), fleet.ride().map(Laws::ticks).orElse(null), Laws.ticks(fleet.loading()),
-          Laws.ticks(fleet.handover()), fleet.waits(), fleet.calls(), fleet.transfers());
+          Laws.ticks(fleet.handover()), fleet.refuelEvery(), Laws.ticks(fleet.refuelTakes()), fleet.waits(), fleet.calls(), fleet.transfers());
     }).toList();
   }
 
@@ -290,6 +314,9 @@ public final class Assembler {
     scenario.hazards().forEach((name, hazard) -> all.add(hits(name, hazard)));
     scenario.outages().forEach((name, outage) -> all.add(outage(name, outage)));
     scenario.closures().forEach((name, closure) -> all.add(closure(name, closure)));
+    scenario.statuses().forEach((name, status) -> all.add(status(name, status)));
+    scenario.absences().forEach((name, absence) -> all.add(absence(name, absence)));
+    scenario.displacements().values().forEach(displacement -> all.add(displacement(displacement)));
     return all;
   }
 
@@ -297,22 +324,32 @@ public final class Assembler {
     return warmUp + Ticks.ofSeconds(moment.secondsAfter(scenario.time().start()));
   }
 
-  private Occurrences occurrences(List<Moment> at, OptionalDouble rate, Optional<Moment> from,
-      Optional<Moment> until) {
+  private Occurrences occurrences(List<Moment> at, OptionalDouble rate, Optional<Moment> from, Optional<Moment> until,
+      Tempo tempo) {
+    Optional<Tempo.Excitation> excitation = tempo.excitation();
     return new Occurrences(at.stream().mapToLong(this::tick).toArray(), rate.orElse(0) / Ticks.PER_SECOND,
-        from.map(this::tick).orElse(warmUp), until.map(this::tick).orElse(end));
+        from.map(this::tick).orElse(warmUp), until.map(this::tick).orElse(end),
+        new org.mashfa.hazard.Tempo(tempo.steps().stream().mapToLong(step -> tick(step.from())).toArray(),
+            tempo.steps().stream().mapToDouble(Tempo.Step::factor).toArray(),
+            tempo.lull().map(lull -> Laws.ticks(lull.attackLasts())).orElse(null),
+            tempo.lull().map(lull -> Laws.ticks(lull.lullLasts())).orElse(null),
+            tempo.lull().map(Tempo.Lull::factor).orElse(1.0)),
+        excitation.map(e -> Occurrences.offspring(e.offspring())).orElse(null),
+        excitation.map(e -> Laws.ticks(e.after())).orElse(null));
   }
 
   private Process incident(String name, Incident incident) {
     List<MassCasualty.Stream> streams = new ArrayList<>();
     for (Incident.Stream stream : incident.arrivals().values()) {
-      streams.add(new MassCasualty.Stream(Laws.ticks(stream.delay()), Control.By.valueOf(stream.by().name())));
+      streams.add(new MassCasualty.Stream(Laws.ticks(stream.delay()), stream.deterioration().orElse(Double.NaN),
+          Control.By.valueOf(stream.by().name())));
     }
     return new MassCasualty(KeyedRandom.source("incident:" + name),
-        occurrences(incident.at(), incident.rate(), incident.from(), incident.until()),
-        zones.at(incident.zones().of().keySet()), branch(incident.zones()), Laws.number(incident.injured()),
-        Laws.number(incident.deadAtScene()), classes.at(incident.patients().of().keySet()), branch(incident.patients()),
-        streams, new Branch(incident.arrivals().values().stream().mapToDouble(Incident.Stream::share).toArray()));
+        occurrences(incident.at(), incident.rate(), incident.from(), incident.until(), incident.tempo()),
+        Laws.number(incident.strikes()), Ticks.ofSeconds(incident.over()), zones.at(incident.zones().of().keySet()),
+        branch(incident.zones()), Laws.number(incident.injured()), Laws.number(incident.deadAtScene()),
+        classes.at(incident.patients().of().keySet()), branch(incident.patients()), streams,
+        new Branch(incident.arrivals().values().stream().mapToDouble(Incident.Stream::share).toArray()));
   }
 
   private int[] concerned(List<String> named, List<String> inZones) {
@@ -324,21 +361,57 @@ public final class Assembler {
   }
 
   private Process hits(String name, Hazard hazard) {
-    int[] struck = concerned(hazard.facilities(), hazard.zones());
-    int[][] damaged = IntStream.of(struck).mapToObj(f -> IntStream.range(0, units.size()).filter(u ->
-        units.get(u).facility() == f && (hazard.units().isEmpty()
-            || hazard.units().contains(kinds.all().get(units.get(u).kind())))).toArray()).toArray(int[][]::new);
-    long[] sources = IntStream.of(struck)
-        .mapToLong(f -> KeyedRandom.source("hazard:" + name + "/" + facilities.all().get(f))).toArray();
-    return new FacilityHits(sources, occurrences(hazard.at(), hazard.rate(), hazard.from(), hazard.until()), struck,
-        damaged, hazard.repeatFactor(), Ticks.ofSeconds(hazard.repeatFor()), Laws.number(hazard.loss()), hazard.closes(),
-        hazard.restored().map(Laws::ticks).orElse(null), hazard.never(), hazard.patientsKilled(), hazard.staffLost(),
-        hazard.staffAbsent(), Ticks.ofSeconds(hazard.absentFor()));
+    FacilityHits.Target[] targets = IntStream.of(concerned(hazard.facilities(), hazard.zones())).mapToObj(f -> {
+      String facility = facilities.all().get(f);
+      int[] damaged = IntStream.range(0, units.size()).filter(u -> units.get(u).facility() == f
+          && (hazard.units().isEmpty() || hazard.units().contains(kinds.all().get(units.get(u).kind())))).toArray();
+      return new FacilityHits.Target(KeyedRandom.source("hazard:" + name + "/" + facility), f, damaged,
+          scenario.facilities().get(facility).deconflicted() ? hazard.deconflictedFactor() : 1);
+    }).toArray(FacilityHits.Target[]::new);
+    FacilityHits.Harm harm = new FacilityHits.Harm(Laws.number(hazard.loss()), hazard.closes(),
+        hazard.restored().map(Laws::ticks).orElse(null), hazard.never(), hazard.patientsKilled(),
+        Laws.number(hazard.injured()), hazard.injuredAs().map(as -> classes.at(as.of().keySet())).orElse(new int[0]),
+        hazard.injuredAs().map(Assembler::branch).orElse(null), hazard.stockLost(), hazard.powerLost(),
+        hazard.staffLost(), hazard.staffAbsent(), Ticks.ofSeconds(hazard.absentFor()), hazard.staffMoving(),
+        facilities.at(hazard.staffMoveTo()), Ticks.ofSeconds(hazard.staffMoveAfter()));
+    return new FacilityHits(occurrences(hazard.at(), hazard.rate(), hazard.from(), hazard.until(), hazard.tempo()), targets,
+        hazard.chance(), hazard.repeatFactor(), Ticks.ofSeconds(hazard.repeatFor()), harm);
   }
 
   private Process outage(String name, Outage outage) {
+    int[] where = concerned(outage.facilities(), outage.zones());
     return new Disruption(KeyedRandom.source("outage:" + name), dated(outage.at()),
-        outage.lasts().map(Laws::ticks).orElse(null), Disruption.grid(concerned(outage.facilities(), outage.zones())));
+        outage.lasts().map(Laws::ticks).orElse(null),
+        outage.items().isEmpty() ? Disruption.grid(where) : Disruption.supply(where, items.at(outage.items())));
+  }
+
+  private Process status(String name, Status status) {
+    int[] where = concerned(status.facilities(), status.zones());
+    long kept = status.keeps().isEmpty() ? -1L : 0;
+    for (String kind : status.keeps()) {
+      kept |= 1L << kinds.at(kind);
+    }
+    double[] beds = status.functionality().of().keySet().stream().mapToDouble(functionality -> switch (functionality) {
+      case "full" -> 1;
+      case "partial" -> status.partialBeds();
+      default -> 0;
+    }).toArray();
+    return new org.mashfa.hazard.Status(dated(status.at()), status.lasts().map(Laws::ticks).orElse(null),
+        IntStream.of(where).mapToLong(f -> KeyedRandom.source("status:" + name + "/" + facilities.all().get(f))).toArray(),
+        where, beds, branch(status.functionality()), kept);
+  }
+
+  private Process absence(String name, Absence absence) {
+    return new org.mashfa.hazard.Absence(KeyedRandom.source("absence:" + name), dated(absence.at()),
+        absence.lasts().map(Laws::ticks).orElse(null), concerned(absence.facilities(), absence.zones()),
+        absence.roles().isEmpty() ? new int[] {-1} : roles.at(absence.roles()), absence.share());
+  }
+
+  private Process displacement(Displacement displacement) {
+    return new org.mashfa.hazard.Displacement(dated(displacement.at()), zones.at(displacement.from()),
+        zones.at(displacement.to().of().keySet()),
+        displacement.to().of().values().stream().mapToDouble(share -> share).toArray(), displacement.share(),
+        Ticks.ofSeconds(displacement.over()));
   }
 
   private Process closure(String name, Closure closure) {

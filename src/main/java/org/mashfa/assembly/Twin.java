@@ -1,6 +1,7 @@
 package org.mashfa.assembly;
 
 import java.util.List;
+import org.mashfa.hazard.Displacement;
 import org.mashfa.hazard.MassCasualty;
 import org.mashfa.model.World;
 
@@ -13,24 +14,27 @@ public final class Twin {
   private static final int VEHICLES = 1_000; // of each fleet: more than are ever called at once
   private static final int[] NONE = {};
   private static final double[] NOTHING = {};
+  private static final World.IfOut[] CARE = {};
 
   private Twin() {}
 
   /** The twin of a world. */
   public static World of(World world) {
     List<World.Facility> facilities = world.facilities().stream()
-        .map(f -> new World.Facility(f.name(), f.zone(), f.services(), 1, null)).toList();
+        .map(f -> new World.Facility(f.name(), f.zone(), f.services(), 1, null, World.UNLIMITED)).toList();
     List<World.Unit> units = world.units().stream()
         .map(u -> new World.Unit(u.facility(), u.kind(), World.UNLIMITED, World.UNLIMITED, u.byArrival(),
-            World.Preemption.NONE, NONE, NONE, 0, 0, World.WithoutPower.UNAFFECTED, 1, 0)).toList();
+            World.Preemption.NONE, NONE, NONE, null, 0, 0, World.WithoutPower.UNAFFECTED, 1, 0)).toList();
     List<World.Stage> stages = world.stages().stream()
-        .map(s -> new World.Stage(s.name(), s.kind(), s.takes(), s.services(), NONE, NONE, NONE, NOTHING, NONE, NOTHING,
+        .map(s -> new World.Stage(s.name(), s.kind(), s.takes(), s.services(), NONE, NONE, NONE, NOTHING,
+            CARE, NONE, NOTHING, CARE,
             s.speed(), s.after(), s.boards(), s.targets(), s.next())).toList();
     List<World.Fleet> fleets = world.fleets().stream()
         .map(f -> new World.Fleet(f.name(), f.vehicles() == 0 ? 0 : VEHICLES, f.base(), f.speed(), f.ride(), f.loading(),
-            f.handover(), false, f.calls(), f.transfers())).toList();
-    return new World(world.warmUp(), world.end(), world.sample(), world.dayOffset(), world.kinds(), List.of(), List.of(),
+            f.handover(), 0, f.refuelTakes(), false, f.calls(), f.transfers())).toList();
+    return new World(world.warmUp(), world.end(), world.sample(), world.dayOffset(), world.reach(),
+        world.reachKind(), world.kinds(), List.of(), List.of(),
         world.zones(), facilities, units, List.of(), List.of(), world.classes(), stages, world.demands(), fleets,
-        world.processes().stream().filter(MassCasualty.class::isInstance).toList(), world.roads(), world.policies());
+        world.processes().stream().filter(process -> process instanceof MassCasualty || process instanceof Displacement).toList(), world.roads(), world.policies());
   }
 }

@@ -141,7 +141,7 @@ public final class Experiment {
     World unlimited = twin ? Twin.of(world) : null;
     Measures names = new Measures(world, detail);
     Results results = new Results(keys(names), names.seriesKeys(), names.moments(),
-        (double) world.sample() / Ticks.PER_DAY);
+        (double) world.sample() / Ticks.PER_DAY, scenario.checks());
     Desk desk = new Desk(results);
     List<Thread> workers = new ArrayList<>();
     for (int i = 0; i < Math.min(threads, replications); i++) {

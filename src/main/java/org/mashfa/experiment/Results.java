@@ -2,8 +2,10 @@ package org.mashfa.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.mashfa.measure.MeasureKey;
 import org.mashfa.measure.SeriesKey;
+import org.mashfa.scenario.Check;
 import org.mashfa.stats.Interval;
 import org.mashfa.stats.Replications;
 
@@ -16,15 +18,18 @@ public final class Results {
   private final List<SeriesKey> seriesKeys;
   private final int moments;
   private final double sampleDays;
+  private final Map<String, Check> checks;
   private final Replications values;
   private final Replications series;
   private long events;
 
-  Results(List<MeasureKey> keys, List<SeriesKey> seriesKeys, int moments, double sampleDays) {
+  Results(List<MeasureKey> keys, List<SeriesKey> seriesKeys, int moments, double sampleDays,
+      Map<String, Check> checks) {
     this.keys = keys;
     this.seriesKeys = seriesKeys;
     this.moments = moments;
     this.sampleDays = sampleDays;
+    this.checks = checks;
     values = new Replications(keys.size());
     series = new Replications(seriesKeys.size() * moments);
   }
@@ -69,6 +74,24 @@ public final class Results {
   public Interval series(int seriesIndex, int moment) {
     return series.interval(seriesIndex * moments + moment, LEVEL);
   }
+
+  /** How the numbers that the scenario asks for came out. */
+  public List<Checked> checks() {
+    return checks.entrySet().stream().map(entry -> {
+      Check check = entry.getValue();
+      Estimate estimate = get(check.measure(), check.place(), check.unit(), check.patientClass(), check.statistic());
+      boolean covered = estimate.value() >= check.low() && estimate.value() <= check.high();
+      return new Checked(entry.getKey(), check, estimate, covered);
+    }).toList();
+  }
+
+  /**
+   * A check and its estimate.
+   *
+   * @param name the check's name in the scenario
+   * @param covered whether the estimate lies between the check's bounds
+   */
+  public record Checked(String name, Check check, Estimate estimate, boolean covered) {}
 
   /** All estimates, in a fixed order; ledger rows that are zero in every replication are left out. */
   public List<Estimate> summary() {

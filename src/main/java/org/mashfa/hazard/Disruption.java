@@ -16,6 +16,7 @@ import org.mashfa.random.Distribution;
 public record Disruption(long source, Occurrences when, Distribution lasts, Effect effect) implements Process {
   private static final int LASTS = 2;
 
+
   /** What a disruption does. */
   @FunctionalInterface
   public interface Effect {
@@ -40,6 +41,17 @@ public record Disruption(long source, Occurrences when, Distribution lasts, Effe
           if (a != b) {
             control.road(a, b, closes);
           }
+        }
+      }
+    };
+  }
+
+  /** Inflow and deliveries of some items fail at some facilities. */
+  public static Effect supply(int[] facilities, int[] items) {
+    return (control, fails) -> {
+      for (int f : facilities) {
+        for (int item : items) {
+          control.supply(f, item, fails);
         }
       }
     };

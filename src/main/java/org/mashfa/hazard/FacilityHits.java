@@ -1,75 +1,122 @@
 package org.mashfa.hazard;
 
-import org.mashfa.random.KeyedRandom;
-
 import org.mashfa.model.Control;
 import org.mashfa.model.Process;
+import org.mashfa.random.Branch;
 import org.mashfa.random.Distribution;
+import org.mashfa.random.KeyedRandom;
 
 /**
- * Damage to facilities. Given occurrences strike each of the facilities; drawn ones are, for each facility, a Poisson
- * process whose rate is multiplied for a time after a hit (the piecewise-constant case of a self-exciting process).
+ * Damage to facilities. Given occurrences strike each facility concerned with a chance; drawn ones are, for each facility, a
+ * Poisson process whose rate is multiplied for a time after a hit.
  *
- * @param sources key of the luck of each facility
- * @param facilities facilities concerned
- * @param units the units of each that are damaged
+ * @param when when it happens
+ * @param targets the facilities concerned
+ * @param chance chance that a facility is hit at a given occurrence
  * @param repeatFactor factor on the rate after a hit
  * @param repeatFor ticks for which it holds
- * @param loss law of the share of beds lost
- * @param closes whether the facility stops functioning
- * @param restored law of the ticks until what was lost is back, or null for never
- * @param never share of hits after which it never is
- * @param absentFor ticks for which absent staff stay away
+ * @param harm what a hit does
  */
 public record FacilityHits(
-    long[] sources, Occurrences when, int[] facilities, int[][] units, double repeatFactor, long repeatFor,
-    Distribution loss, boolean closes, Distribution restored, double never, double patientsKilled, double staffLost,
-    double staffAbsent, long absentFor) implements Process {
+    Occurrences when, Target[] targets, double chance, double repeatFactor, long repeatFor, Harm harm)
+    implements Process {
+  private static final int GAP = 1;
   private static final int LOSS = 2;
   private static final int RESTORED = 3;
   private static final int NEVER = 4;
+  private static final int CHANCE = 10;
+  private static final int INJURED = 11;
+  private static final int CLASS = 30;
+
+  /**
+   * A facility concerned.
+   *
+   * @param source key of its luck
+   * @param units its units that are damaged
+   * @param factor factor on the rate
+   */
+  public record Target(long source, int facility, int[] units, double factor) {}
+
+  /**
+   * What a hit does.
+   *
+   * @param loss law of the share of beds lost
+   * @param closes whether the facility stops functioning
+   * @param restored law of the ticks until what was lost is back, or null for never
+   * @param never share of hits after which it never is
+   * @param injured law of the number of people hurt around it
+   * @param injuredAs their patient classes; empty when nobody is hurt
+   * @param mix the choice among them, or null
+   * @param staffLost probability that one of the staff is lost for good
+   * @param staffAbsent share who stay away for some ticks
+   * @param staffMoving share who go to work elsewhere when the facility closes for good
+   */
+  public record Harm(
+      Distribution loss, boolean closes, Distribution restored, double never, double patientsKilled,
+      Distribution injured, int[] injuredAs, Branch mix, double stockLost, boolean powerLost, double staffLost,
+      double staffAbsent, long absentFor, double staffMoving, int[] staffMoveTo, long staffMoveAfter) {}
 
   @Override
   public void start(Control control) {
-    for (int i = 0; i < facilities.length; i++) {
-      int target = i;
+    for (Target target : targets) {
       if (when.rate() > 0) {
-        draw(control, target, when.from(), 0, Long.MIN_VALUE);
+        Tempo.Course course = when.tempo().new Course(control, target.source, when.from());
+        draw(control, target, course, when.from(), 0, Long.MIN_VALUE);
       } else {
-        when.schedule(control, sources[i], number -> hit(control, target, number));
+        when.schedule(control, target.source, number -> {
+          if (control.random().uniform(KeyedRandom.entity(target.source, number), CHANCE, 0) < chance) {
+            hit(control, target, number);
+          }
+        });
       }
     }
   }
 
-  /** The next hit after a tick: the threshold of its number is used up at the base rate or at the raised one. */
-  private void draw(Control control, int i, long after, int number, long raisedUntil) {
-    var random = control.random();
-    double left = random.exponential(KeyedRandom.entity(sources[i], number), 1, 0);
-    double raised = Math.max(0, raisedUntil - (double) after) * when.rate() * repeatFactor;
-    double tick = left <= raised && raised > 0 ? after + left / (when.rate() * repeatFactor)
-        : Math.max(after, (double) raisedUntil) + (left - raised) / when.rate();
-    if (tick <= when.until()) {
-      long at = (long) Math.ceil(tick);
-      control.at(at, () -> {
-        hit(control, i, number);
-        draw(control, i, at, number + 1, at + repeatFor);
+  private void draw(Control control, Target target, Tempo.Course course, long after, long number, long raisedUntil) {
+    double threshold = control.random().exponential(KeyedRandom.entity(target.source, number), GAP, 0);
+    long tick = course.next(after, threshold, when.rate() * target.factor, repeatFactor, raisedUntil, when.until());
+    if (tick != Long.MAX_VALUE) {
+      control.at(tick, () -> {
+        hit(control, target, number);
+        draw(control, target, course, tick, number + 1, tick + repeatFor);
       });
     }
   }
 
-  private void hit(Control control, int i, int number) {
-    var random = control.random();
-    long luck = KeyedRandom.entity(sources[i], number);
-    double share = Math.min(1, Math.max(0, loss.quantile(random.uniform(luck, LOSS, 0))));
-    boolean forEver = restored == null || random.uniform(luck, NEVER, 0) < never;
+  private void hit(Control control, Target target, long number) {
+    KeyedRandom random = control.random();
+    long luck = KeyedRandom.entity(target.source, number);
+    int f = target.facility;
+    double share = Math.min(1, Math.max(0, harm.loss.quantile(random.uniform(luck, LOSS, 0))));
+    boolean forEver = harm.restored == null || random.uniform(luck, NEVER, 0) < harm.never;
     long restoredAt = forEver ? Long.MAX_VALUE
-        : control.now() + Math.max(1, Math.round(restored.quantile(random.uniform(luck, RESTORED, 0))));
-    if (staffLost > 0) {
-      control.staffAway(facilities[i], staffLost, Long.MAX_VALUE);
+        : control.now() + Math.max(1, Math.round(harm.restored.quantile(random.uniform(luck, RESTORED, 0))));
+    if (harm.staffLost > 0) {
+      control.staffLost(f, harm.staffLost);
     }
-    if (staffAbsent > 0) {
-      control.staffAway(facilities[i], staffAbsent, control.now() + absentFor);
+    if (harm.staffAbsent > 0) {
+      control.staffAway(f, -1, harm.staffAbsent, control.now() + harm.absentFor);
     }
-    control.hit(facilities[i], units[i], share, closes, restoredAt, patientsKilled);
+    if (harm.stockLost > 0) {
+      control.stockLost(f, harm.stockLost);
+    }
+    if (harm.powerLost) {
+      control.power(f, true);
+      if (!forEver) {
+        control.at(restoredAt, () -> control.power(f, false));
+      }
+    }
+    control.hit(f, target.units, share, harm.closes, restoredAt, harm.patientsKilled);
+    if (harm.staffMoving > 0 && harm.closes && forEver) {
+      control.staffMove(f, harm.staffMoving, harm.staffMoveTo, harm.staffMoveAfter);
+    }
+    if (harm.mix != null) {
+      int people = MassCasualty.people(harm.injured.quantile(random.uniform(luck, INJURED, 0)));
+      int zone = control.world().facilities().get(f).zone();
+      for (int k = 0; k < people; k++) {
+        int klass = harm.injuredAs[harm.mix.choose(random.uniform(KeyedRandom.entity(luck, k), CLASS, 0))];
+        control.casualty(luck, k, klass, zone, 0, Double.NaN, Control.By.OWN);
+      }
+    }
   }
 }

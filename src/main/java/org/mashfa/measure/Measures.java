@@ -37,7 +37,7 @@ public final class Measures {
   private final int moments;
   private View view;
   private int moment;
-  private double autonomyAtStart;
+  private final double[] autonomyAtStart;
 
   /** Facilities and zones that results put together under one name. */
   private record Group(String name, IntPredicate zone, IntPredicate facility, boolean finest) {}
@@ -58,6 +58,7 @@ public final class Measures {
         groups.add(new Group(world.facilities().get(f).name(), z -> false, i -> i == facility, true));
       }
     }
+    autonomyAtStart = new double[groups.size()];
     for (Group group : groups) {
       patients(group);
       functioning(group);
@@ -97,7 +98,7 @@ public final class Measures {
     tallies.begin();
     Arrays.fill(series, Double.NaN);
     moment = 0;
-    autonomyAtStart = Double.NaN;
+    Arrays.fill(autonomyAtStart, Double.NaN);
   }
 
   /** One number for each key, of the replication that has ended. */
@@ -118,7 +119,15 @@ public final class Measures {
     @Override
     public void measuringStarts(View view) {
       super.measuringStarts(view);
-      autonomyAtStart = meanAutonomy(view);
+      for (int i = 0; i < groups.size(); i++) {
+        autonomyAtStart[i] = meanAutonomy(view, facilities(groups.get(i)));
+      }
+    }
+
+    @Override
+    public void ends(View now) {
+      super.ends(now);
+      view = now;
     }
 
     @Override
@@ -131,10 +140,11 @@ public final class Measures {
     }
   }
 
-  private double meanAutonomy(View now) {
+  /** Mean days that the fuel of those facilities lasts that burn any; NaN if none does. */
+  private static double meanAutonomy(View now, int[] facilities) {
     double total = 0;
     int burning = 0;
-    for (int f = 0; f < world.facilities().size(); f++) {
+    for (int f : facilities) {
       long ticks = now.autonomy(f);
       if (ticks != Long.MAX_VALUE) {
         total += ticks / DAY;
@@ -189,6 +199,10 @@ public final class Measures {
     add("transfers out", group, "", ALL, "total", "patients", sum(group, f -> tallies.transfers[f]));
   }
 
+  private int[] facilities(Group group) {
+    return range(0, world.facilities().size()).filter(group.facility).toArray();
+  }
+
   private double count(Outcome outcome, Group group, int from, int to) {
     long total = 0;
     for (int c = from; c < to; c++) {
@@ -207,12 +221,17 @@ public final class Measures {
   }
 
   private DoubleSupplier sum(Group group, IntToDoubleFunction ofFacility) {
-    int[] members = range(0, world.facilities().size()).filter(group.facility).toArray();
+    int[] members = facilities(group);
     return () -> Arrays.stream(members).mapToDouble(ofFacility).sum();
   }
 
   private void functioning(Group group) {
-    if (range(0, world.facilities().size()).noneMatch(group.facility)) {
+    int[] zones = range(0, world.zones().size()).filter(group.zone).toArray();
+    if (Arrays.stream(zones).anyMatch(z -> world.zones().get(z).population() > 0)) {
+      add("people without a hospital within reach", group, "", "", "at the end", "people",
+          () -> total(zones, z -> view.withinReach(z) ? 0 : view.population(z)));
+    }
+    if (facilities(group).length == 0) {
       return;
     }
     add("facilities functioning", group, "", "", "time average", "facilities",
@@ -295,9 +314,8 @@ public final class Measures {
     if (powered.length > 0) {
       add("time without power", group, "", "", "total", "facility-h",
           () -> total(powered, f -> tallies.dark[f].mean(tallies.end)) * hours);
-      if (group.name.equals(ALL)) {
-        add("fuel autonomy", group, "", "", "mean at the start", "d", () -> autonomyAtStart);
-      }
+      int row = groups.indexOf(group);
+      add("fuel autonomy", group, "", "", "mean at the start", "d", () -> autonomyAtStart[row]);
     }
   }
 
@@ -379,7 +397,7 @@ public final class Measures {
 
   private void timeSeries() {
     for (Group group : groups) {
-      int[] facilities = range(0, world.facilities().size()).filter(group.facility).toArray();
+      int[] facilities = facilities(group);
       if (facilities.length > 0) {
         sampled("facilities functioning", group.name, "", "facilities",
             () -> total(facilities, f -> tallies.functioning[f].value()));
@@ -393,6 +411,9 @@ public final class Measures {
           sampled("waiting", group.name, world.kinds().get(k), "patients", () -> total(members, view::waiting));
         }
       }
+      if (Arrays.stream(facilities).anyMatch(f -> world.facilities().get(f).power() != null)) {
+        sampled("fuel autonomy", group.name, "", "d", () -> meanAutonomy(view, facilities));
+      }
       for (int i = 0; i < world.items().size(); i++) {
         int item = i;
         int[] members = range(0, world.stocks().size()).filter(k -> world.stocks().get(k).item() == item
@@ -404,11 +425,16 @@ public final class Measures {
         }
       }
     }
+    for (Group group : groups) {
+      int[] zones = range(0, world.zones().size()).filter(group.zone).toArray();
+      if (zones.length > 0 && Arrays.stream(zones).anyMatch(z -> world.zones().get(z).population() > 0)) {
+        sampled("people", group.name, "", "people", () -> total(zones, view::population));
+        sampled("people without a hospital within reach", group.name, "", "people",
+            () -> total(zones, z -> view.withinReach(z) ? 0 : view.population(z)));
+      }
+    }
     sampled("deaths so far", ALL, "", "people", () -> tallies.deaths);
     sampled("in the system", ALL, "", "patients", () -> tallies.present);
-    if (world.facilities().stream().anyMatch(f -> f.power() != null)) {
-      sampled("fuel autonomy", ALL, "", "d", () -> meanAutonomy(view));
-    }
     for (int i = 0; i < world.fleets().size(); i++) {
       int fleet = i;
       sampled("vehicles on a mission", ALL, world.fleets().get(i).name(), "vehicles",

@@ -2,6 +2,7 @@ package org.mashfa.model;
 
 import java.util.Arrays;
 import org.mashfa.engine.WaitingLines;
+import org.mashfa.random.KeyedRandom;
 
 /**
  * Vehicles and those who wait for one. The most urgent is served first, calls before transfers of like urgency, by the
@@ -12,7 +13,7 @@ final class Ambulances {
   private static final int CALLS = 0;
   private static final int TRANSFERS = 1;
 
-  private enum State { IDLE, COMING, CARRYING, AT_DOOR }
+  private enum State { IDLE, COMING, CARRYING, AT_DOOR, REFUELLING }
 
   private final Replication r;
   private final WaitingLines requests;
@@ -21,6 +22,7 @@ final class Ambulances {
   private final int[] patient;
   private final int[] place;
   private final long[] idleSince;
+  private final int[] missions;
   private final int[] idle; // by fleet
   private int idleTransfer;
 
@@ -38,6 +40,7 @@ final class Ambulances {
     patient = new int[v];
     place = new int[v];
     idleSince = new long[v];
+    missions = new int[v];
     idle = new int[r.world.fleets().size()];
   }
 
@@ -46,6 +49,7 @@ final class Ambulances {
     Arrays.fill(state, State.IDLE);
     Arrays.fill(patient, -1);
     Arrays.fill(idleSince, 0);
+    Arrays.fill(missions, 0);
     idleTransfer = 0;
     Arrays.fill(idle, 0);
     for (int v = 0; v < fleet.length; v++) {
@@ -156,6 +160,7 @@ final class Ambulances {
       case COMING -> pickUp(v);
       case CARRYING -> arrive(v);
       case AT_DOOR -> handedOver(v);
+      case REFUELLING -> release(v);
       default -> throw new IllegalStateException("vehicle " + v + " is idle but has an event");
     }
   }
@@ -190,6 +195,7 @@ final class Ambulances {
     World.Fleet f = r.world.fleets().get(fleet[v]);
     double luck = r.random.uniform(r.patients.luck[p], Purpose.RIDE, r.patients.journeys[p]++);
     r.patients.facility[p] = to;
+    r.sites.book(p, to);
     long ticks = f.ride() != null ? Math.max(0, Math.round(f.ride().quantile(luck)))
         : drive(v, place[v], r.world.place(to), luck);
     state[v] = State.CARRYING;
@@ -201,7 +207,7 @@ final class Ambulances {
     int f = r.patients.facility[p];
     place[v] = r.world.place(f);
     r.patients.place[p] = place[v];
-    if (!r.takes(f, r.patients.stage[p], place[v])) {
+    if (!r.admits(f, p)) {
       r.listener.turnedAway(f, r.patients.klass[p]);
       int other = r.world.policies().destination().choose(r, p, r.patients.stage[p], place[v], -1);
       if (other >= 0) {
@@ -230,7 +236,22 @@ final class Ambulances {
     if (p >= 0) {
       r.patients.vehicle[p] = -1;
     }
-    release(v);
+    missionOver(v);
+  }
+
+  /** The vehicle refuels if it is due, or is idle. */
+  private void missionOver(int v) {
+    World.Fleet f = r.world.fleets().get(fleet[v]);
+    patient[v] = -1;
+    if (f.refuelEvery() > 0 && ++missions[v] % f.refuelEvery() == 0) {
+      long luck = KeyedRandom.entity(KeyedRandom.source("vehicle:" + f.name()), v);
+      state[v] = State.REFUELLING;
+      long ticks = Math.round(f.refuelTakes()
+          .quantile(r.random.uniform(luck, Purpose.REFUEL, missions[v] & KeyedRandom.ORDINALS - 1)));
+      r.events.schedule(r.vehicleSlot(v), r.now() + Math.max(0, ticks), Order.VEHICLE);
+    } else {
+      release(v);
+    }
   }
 
   /** The patient whom a vehicle has brought has a bed, moves on, or is gone. */
@@ -240,7 +261,7 @@ final class Ambulances {
       r.patients.vehicle[p] = -1;
       patient[v] = -1;
       if (!r.events.isPending(r.vehicleSlot(v))) {
-        release(v);
+        missionOver(v);
       }
     }
   }

@@ -14,6 +14,7 @@ final class Beds {
 
   private final Replication r;
   private final int[] lost;
+  private final long[] fullSince; // for units with an overflow; MAX while they are not full
 
   Beds(Replication r) {
     this.r = r;
@@ -25,6 +26,7 @@ final class Beds {
     boarding = new int[n];
     inPlace = new int[n];
     lost = new int[n];
+    fullSince = new long[n];
   }
 
   void start() {
@@ -34,22 +36,23 @@ final class Beds {
     Arrays.fill(boarding, 0);
     Arrays.fill(inPlace, 0);
     Arrays.fill(lost, 0);
+    Arrays.fill(fullSince, Long.MAX_VALUE);
     for (int u = 0; u < open.length; u++) {
       recount(u);
     }
   }
 
-  /** Beds as built and as the facility was at the start. */
+  /** Beds but for damage: as built, in the share that the facility's status leaves. */
   private int whole(int u) {
     World.Unit unit = r.tables.units[u];
-    double share = r.world.facilities().get(unit.facility()).beds();
+    double share = r.sites.share(u);
     return unit.beds() == World.UNLIMITED ? (share > 0 ? World.UNLIMITED : 0) : (int) Math.round(unit.beds() * share);
   }
 
   /** Takes a share of the beds away; what was taken is the answer. */
   int lose(int u, double share) {
-    int whole = whole(u);
-    int taken = whole == World.UNLIMITED ? 0 : Math.min(whole - lost[u], (int) Math.round(whole * share));
+    int built = r.tables.units[u].beds();
+    int taken = built == World.UNLIMITED ? 0 : Math.min(built - lost[u], (int) Math.round(built * share));
     lost[u] += taken;
     return taken;
   }
@@ -63,8 +66,31 @@ final class Beds {
   }
 
   void recount(int u) {
-    open[u] = r.sites.closed(r.tables.units[u].facility()) ? 0 : whole(u) - lost[u];
+    open[u] = r.sites.closed(r.tables.units[u].facility()) ? 0 : Math.max(0, whole(u) - lost[u]);
+    watchOverflow(u);
     announce(u);
+  }
+
+  /** Notes since when a unit with an overflow has been full, and looks again when the overflow opens. */
+  private void watchOverflow(int u) {
+    if (r.tables.overflow[u] < 0) {
+      return;
+    }
+    if (!full(u)) {
+      fullSince[u] = Long.MAX_VALUE;
+    } else if (fullSince[u] == Long.MAX_VALUE) {
+      fullSince[u] = r.now();
+      long after = r.tables.units[u].overflow().after();
+      if (after > 0) {
+        r.agenda.at(r.now() + after, () -> r.care.touch(u));
+      }
+    }
+  }
+
+  /** The unit that takes a unit's patients at this moment because it is full or gone, or -1. */
+  int overflow(int u) {
+    int other = r.tables.overflow[u];
+    return other >= 0 && full(u) && r.now() - fullSince[u] >= r.tables.units[u].overflow().after() ? other : -1;
   }
 
   boolean full(int u) {
@@ -80,6 +106,7 @@ final class Beds {
     r.patients.bed[p] = u;
     inside.addLast(u, r.patients.level[p], p);
     busy[u]++;
+    watchOverflow(u);
     announce(u);
     r.electricity.loadChanged(u);
   }
@@ -93,6 +120,7 @@ final class Beds {
     }
     inside.remove(p);
     busy[u]--;
+    watchOverflow(u);
     announce(u);
     r.electricity.loadChanged(u);
   }

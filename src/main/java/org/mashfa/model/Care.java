@@ -62,6 +62,7 @@ final class Care {
     patients.journeys[p]++;
     long ticks = roads.ticks(patients.place[p], r.world.place(to), luck);
     patients.facility[p] = to;
+    r.sites.book(p, to);
     if (ticks == 0) {
       patients.place[p] = r.world.place(to);
       arrive(p, to);
@@ -88,7 +89,7 @@ final class Care {
     Patients patients = r.patients;
     int stage = patients.stage[p];
     patients.facility[p] = f;
-    if (!r.takes(f, stage, patients.place[p])) {
+    if (!r.admits(f, p)) {
       r.listener.turnedAway(f, patients.klass[p]);
       r.ambulances.settled(p);
       setOut(p);
@@ -205,8 +206,39 @@ final class Care {
 
   // ---- starting a stage ----
 
-  /** Starts the wanted stage in a unit of this facility, or answers what is missing. */
+  /** Starts the wanted stage in its unit, or where that one overflows to, or answers what is missing. */
   private int tryStart(int p, int u) {
+    int missing = tryIn(p, u);
+    if (missing == Cause.BED) {
+      int other = r.beds.overflow(u);
+      if (other >= 0 && tryIn(p, other) == STARTED) {
+        return STARTED;
+      }
+    }
+    return missing;
+  }
+
+  /** How a patient in a bed is treated at a lower standard than that of the unit meant for the stage, or null. */
+  World.Overflow overflowOf(int p) {
+    int u = r.patients.bed[p];
+    int meant = u < 0 ? -1 : r.unit(r.patients.facility[p], r.patients.stage[p]);
+    return meant < 0 || meant == u ? null : r.tables.units[meant].overflow();
+  }
+
+  /** Least speed of deterioration of a patient for whom an item that is drawn throughout is out of stock. */
+  double lackOfDrawn(int p, World.Stage stage) {
+    double speed = 0;
+    for (int i = 0; i < stage.draws().length; i++) {
+      int k = stockAt(r.patients.facility[p], stage.draws()[i]);
+      if (k < 0 || r.supplies.out(k)) {
+        World.IfOut ifOut = stage.drawsOut()[i];
+        speed = Math.max(speed, ifOut == null ? r.tables.classes[r.patients.klass[p]].waiting() : ifOut.speed());
+      }
+    }
+    return speed;
+  }
+
+  private int tryIn(int p, int u) {
     if (r.electricity.stopped(u)) {
       return Cause.POWER;
     }
@@ -220,7 +252,7 @@ final class Care {
     return missing;
   }
 
-  /** Takes all that the stage needs but the bed, or nothing and answers what is missing. */
+  /** Takes the staff that the stage needs if its supplies are there too, or nothing and answers what is missing. */
   private int acquire(int p, int u) {
     World.Stage stage = r.tables.stages[r.patients.stage[p]];
     World.Unit unit = r.tables.units[u];
@@ -240,19 +272,16 @@ final class Care {
       missing = takeStaff(f, stage.roles()[takenForStage], stage.parts()[takenForStage]);
     }
     for (int i = 0; i < stage.uses().length && missing == STARTED; i++) {
-      if (!r.supplies.has(stockAt(f, stage.uses()[i]), stage.used()[i])) {
+      if (stage.usesOut()[i] == null && !has(p, f, stage.uses()[i], stage.used()[i])) {
         missing = Cause.item(r.world, stage.uses()[i]);
       }
     }
     for (int i = 0; i < stage.draws().length && missing == STARTED; i++) {
-      if (r.supplies.out(stockAt(f, stage.draws()[i]))) {
+      if (stage.drawsOut()[i] == null && r.supplies.out(stockAt(f, stage.draws()[i]))) {
         missing = Cause.item(r.world, stage.draws()[i]);
       }
     }
     if (missing == STARTED) {
-      for (int i = 0; i < stage.uses().length; i++) {
-        r.supplies.take(stockAt(f, stage.uses()[i]), stage.used()[i]);
-      }
       return STARTED;
     }
     // the last role asked for was not given when the cause is a role
@@ -268,6 +297,28 @@ final class Care {
       takeBedStaff(held);
     }
     return missing;
+  }
+
+  private boolean has(int p, int f, int item, double amount) {
+    int k = stockAt(f, item);
+    return k >= 0 && r.supplies.has(k, amount, r.patients.level[p]);
+  }
+
+  /** Takes the supplies of a stage that starts; what is not there is replaced or done without, at its cost. */
+  private void useSupplies(int p, int f, World.Stage stage) {
+    r.patients.lackSpeed[p] = 0;
+    r.patients.lackMortality[p] = 0;
+    for (int i = 0; i < stage.uses().length; i++) {
+      World.IfOut ifOut = stage.usesOut()[i];
+      if (has(p, f, stage.uses()[i], stage.used()[i])) {
+        r.supplies.take(stockAt(f, stage.uses()[i]), stage.used()[i]);
+      } else if (ifOut != null && ifOut.instead() >= 0 && has(p, f, ifOut.instead(), stage.used()[i])) {
+        r.supplies.take(stockAt(f, ifOut.instead()), stage.used()[i]);
+      } else if (ifOut != null) {
+        r.patients.lackSpeed[p] = Math.max(r.patients.lackSpeed[p], ifOut.speed());
+        r.patients.lackMortality[p] = 1 - (1 - r.patients.lackMortality[p]) * (1 - ifOut.mortality());
+      }
+    }
   }
 
   private int takeStaff(int f, int role, int parts) {
@@ -314,6 +365,9 @@ final class Care {
     }
     World.Stage stage = r.tables.stages[patients.stage[p]];
     patients.phase[p] = Phase.IN_CARE;
+    if (patients.remaining[p] < 0) {
+      useSupplies(p, patients.facility[p], stage);
+    }
     long waited = r.now() - patients.waitingSince[p];
     long sinceOnset = r.now() - patients.onset[p];
     int klass = patients.klass[p];
@@ -330,7 +384,9 @@ final class Care {
     long ticks = patients.remaining[p];
     if (ticks < 0) {
       double luck = r.random.uniform(patients.luck[p], Purpose.DURATION, patients.steps[p]);
-      ticks = Math.max(0, Math.round(stage.takes().quantile(luck)));
+      World.Overflow overflow = overflowOf(p);
+      double slower = overflow == null ? 1 : overflow.slower();
+      ticks = Math.max(0, Math.round(slower * stage.takes().quantile(luck)));
     }
     patients.remaining[p] = -1;
     r.events.schedule(r.careSlot(p), r.now() + Math.min(ticks, r.world.end() + 1), Order.CARE);
@@ -342,7 +398,10 @@ final class Care {
 
   private void draw(int p, World.Stage stage, int sign) {
     for (int i = 0; i < stage.draws().length; i++) {
-      r.supplies.draw(stockAt(r.patients.facility[p], stage.draws()[i]), sign * stage.drawn()[i]);
+      int k = stockAt(r.patients.facility[p], stage.draws()[i]);
+      if (k >= 0) {
+        r.supplies.draw(k, sign * stage.drawn()[i]);
+      }
     }
   }
 
@@ -441,10 +500,19 @@ final class Care {
   private void complete(int p) {
     Patients patients = r.patients;
     World.Stage stage = r.tables.stages[patients.stage[p]];
+    World.Overflow overflow = overflowOf(p);
     endStage(p);
     patients.phase[p] = Phase.BETWEEN;
     patients.after[p] = stage.after();
     int step = patients.steps[p]++;
+    boolean diesOfStandard = overflow != null && overflow.mortality() > 0
+        && r.random.uniform(patients.luck[p], Purpose.LOWER_STANDARD, step) < overflow.mortality();
+    boolean diesOfLack = patients.lackMortality[p] > 0
+        && r.random.uniform(patients.luck[p], Purpose.LACK, step) < patients.lackMortality[p];
+    if (diesOfStandard || diesOfLack) {
+      leave(p, Outcome.DIED_IN_CARE);
+      return;
+    }
     int next = stage.targets()[stage.targets().length == 1 ? 0
         : stage.next().choose(r.random.uniform(patients.luck[p], Purpose.BRANCH, step))];
     if (next == World.HOME) {
@@ -488,7 +556,8 @@ final class Care {
 
   private void transferTo(int p, int to) {
     Patients patients = r.patients;
-    if (r.tables.transferVehicles) {
+    boolean onFoot = patients.bed[p] < 0 && r.tables.classes[patients.klass[p]].walks();
+    if (r.tables.transferVehicles && !onFoot) {
       patients.target[p] = to;
       if (patients.bed[p] >= 0) {
         r.beds.board(p, true);
@@ -607,6 +676,9 @@ final class Care {
 
   private void offer(int u) {
     touch(u);
+    for (int other : r.tables.overflowsInto[u]) {
+      touch(other);
+    }
     if (r.tables.units[u].roles().length > 0) {
       staffChanged(r.tables.units[u].facility());
     }
@@ -625,7 +697,8 @@ final class Care {
     }
   }
 
-  private void touch(int u) {
+  /** Those who wait for a unit are offered what there is at the end of this event. */
+  void touch(int u) {
     if (!isDirty[u] && r.beds.lines.size(u) > 0) {
       isDirty[u] = true;
       dirty[(dirtyHead + dirtyCount++) % dirty.length] = u;
@@ -655,7 +728,7 @@ final class Care {
           touch(u);
           return;
         }
-        if (cause == Cause.BED && r.beds.inPlace[u] == 0 || cause == Cause.POWER) {
+        if (cause == Cause.BED && r.beds.inPlace[u] == 0 && r.beds.overflow(u) < 0 || cause == Cause.POWER) {
           blameRest(following, cause);
           return;
         }
@@ -749,9 +822,6 @@ final class Care {
     for (int i = 0; i < stage.roles().length; i++) {
       r.staff.giveBack(poolAt(f, stage.roles()[i]), stage.parts()[i]);
     }
-    for (int i = 0; i < stage.uses().length; i++) {
-      r.supplies.putBack(stockAt(f, stage.uses()[i]), stage.used()[i]);
-    }
     takeBedStaff(r.patients.bed[p]);
   }
 
@@ -778,7 +848,7 @@ final class Care {
       while (r.beds.busy[u] > r.beds.open[u]) {
         evict(r.beds.inside.last(u), u);
       }
-      if (r.beds.open[u] == 0) {
+      if (r.beds.open[u] == 0 && !r.overflowOpen(u)) {
         for (int p = r.beds.lines.first(u); p >= 0; p = r.beds.lines.first(u)) {
           leaveLine(p);
           endWait(p);
@@ -799,6 +869,7 @@ final class Care {
     byte phase = patients.phase[p];
     boolean awaitsTransfer = phase == Phase.AWAITING_TRANSFER || phase == Phase.STRANDED;
     boolean boardsElsewhere = phase == Phase.QUEUED && patients.want[p] != u;
+    int meant = r.unit(patients.facility[p], patients.stage[p]);
     if (awaitsTransfer || boardsElsewhere) {
       releaseBed(p); // goes on waiting, without a bed
       r.threats.update(p);
@@ -811,8 +882,8 @@ final class Care {
       interrupt(p);
     }
     releaseBed(p);
-    if (r.beds.open[u] > 0) {
-      queueFirst(p, u, Cause.BED);
+    if (r.treats(patients.facility[p], patients.stage[p])) {
+      queueFirst(p, meant, Cause.BED);
     } else {
       goOn(p);
     }

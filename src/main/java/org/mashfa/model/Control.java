@@ -19,8 +19,12 @@ public interface Control {
   /** How a casualty reaches care once the delay is over. */
   enum By { DOOR, OWN, AMBULANCE }
 
-  /** A person is hurt now, in a zone, and after a delay stands at a door, sets out, or calls an ambulance. */
-  void casualty(long source, long number, int patientClass, int zone, long delay, By by);
+  /**
+   * A person is hurt now, in a zone, and after a delay stands at a door, sets out, or calls an ambulance.
+   *
+   * @param speed speed of deterioration during the delay; NaN for that of travelling
+   */
+  void casualty(long source, long number, int patientClass, int zone, long delay, double speed, By by);
 
   /** People die at the scene. */
   void deadAtScene(int zone, int people);
@@ -36,8 +40,38 @@ public interface Control {
    */
   void hit(int facility, int[] units, double loss, boolean closes, long restoredAt, double patientsKilled);
 
-  /** Takes a share of each staff pool of a facility away, until a tick; {@link Long#MAX_VALUE} for ever. */
-  void staffAway(int facility, double share, long until);
+  /**
+   * Gives a facility another status, after which it has the former again.
+   *
+   * @param beds share of its beds: 1 for fully, 0 for not functioning
+   * @param kinds bits of the kinds of unit that go on; -1 for all
+   * @param until tick at which that ends; {@link Long#MAX_VALUE} for never
+   */
+  void status(int facility, double beds, long kinds, long until);
+
+  /** Each of a facility's people is lost for good with a probability. */
+  void staffLost(int facility, double probability);
+
+  /** Takes a share of a role's people (of all for -1) at a facility away until a tick; {@link Long#MAX_VALUE} for ever. */
+  void staffAway(int facility, int role, double share, long until);
+
+  /** A share of a facility's people leave it for good and after some ticks work at others, in equal parts. */
+  void staffMove(int from, double share, int[] to, long after);
+
+  /** Destroys a share of each stock of a facility. */
+  void stockLost(int facility, double share);
+
+  /** Inflow and deliveries of an item at a facility fail (one more reason) or one reason ends. */
+  void supply(int facility, int item, boolean fails);
+
+  /** Damage cuts all power of a facility (one more reason) or one reason ends. */
+  void power(int facility, boolean fails);
+
+  /** People in a zone. */
+  double population(int zone);
+
+  /** People move from a zone to others; everyday demand per head moves with them. */
+  void move(int from, double people, int[] to, double[] shares);
 
   /** The grid at a facility fails (one more reason) or one reason ends. */
   void grid(int facility, boolean fails);

@@ -14,6 +14,7 @@ final class Electricity {
 
   private final Replication r;
   private final int[] gridFaults;
+  private final int[] faults; // of the facility's own wiring: no source helps
   private final boolean[] on;
   private final boolean[] shed;
   private final boolean[] onGenerators;
@@ -24,6 +25,7 @@ final class Electricity {
     this.r = r;
     int facilities = r.world.facilities().size();
     gridFaults = new int[facilities];
+    faults = new int[facilities];
     on = new boolean[facilities];
     onGenerators = new boolean[facilities];
     batteryUntil = new long[facilities];
@@ -33,6 +35,7 @@ final class Electricity {
 
   void start() {
     Arrays.fill(gridFaults, 0);
+    Arrays.fill(faults, 0);
     Arrays.fill(on, true);
     Arrays.fill(shed, false);
     Arrays.fill(onGenerators, false);
@@ -63,6 +66,18 @@ final class Electricity {
     }
   }
 
+  /** Damage cuts all power of a facility (one more reason), or one reason ends. */
+  void fault(int f, boolean fails) {
+    faults[f] += fails ? 1 : -1;
+    if (r.world.facilities().get(f).power() != null) {
+      update(f);
+    }
+  }
+
+  boolean on(int f) {
+    return on[f];
+  }
+
   void fuelChanged(int f, int stock) {
     World.Power power = r.world.facilities().get(f).power();
     if (power != null && power.fuelStock() == stock) {
@@ -80,12 +95,12 @@ final class Electricity {
 
   private void update(int f) {
     World.Power power = r.world.facilities().get(f).power();
-    boolean grid = power.grid() && gridFaults[f] == 0;
+    boolean grid = power.grid() && gridFaults[f] == 0 && faults[f] == 0;
     double rated = 0;
     for (double g : power.rated()) {
       rated += g;
     }
-    boolean generators = !grid && rated > 0 && !r.supplies.out(power.fuelStock());
+    boolean generators = !grid && faults[f] == 0 && rated > 0 && !r.supplies.out(power.fuelStock());
     boolean powered = grid || generators;
     if (powered) {
       batteryUntil[f] = -1;
@@ -94,7 +109,7 @@ final class Electricity {
       batteryUntil[f] = r.now() + power.battery();
       r.events.schedule(r.batterySlot(f), batteryUntil[f], Order.WORLD);
     }
-    powered |= batteryUntil[f] > r.now();
+    powered |= faults[f] == 0 && batteryUntil[f] > r.now();
     onGenerators[f] = generators;
     int[] units = r.tables.unitsOf[f];
     boolean changed = powered != on[f];
@@ -129,6 +144,7 @@ final class Electricity {
     }
     if (changed) {
       r.care.powerChanged(f);
+      r.supplies.powerChanged(f);
     }
   }
 

@@ -22,7 +22,7 @@ final class Journeys {
     closures[a * zones + b] += closes ? 1 : -1;
     closures[b * zones + a] = closures[a * zones + b];
     if (!closes && closures[a * zones + b] == 0) {
-      r.supplies.roadsChanged();
+      r.supplies.waysChanged();
       r.worldChanged();
     }
   }

@@ -28,6 +28,7 @@ final class Patients {
   long[] patientUntil; // tick at which patience ends
   long[] remaining; // ticks of an interrupted stage, or -1
   int[] cause;
+  int[] booked; // facility whose quota counts them while they are on the way, or -1
   int[] where;
   double[] after; // speed of deterioration outside stages, once treated; NaN before
   // the threat of death: see Threats
@@ -36,6 +37,9 @@ final class Patients {
   double[] accumulated;
   double[] counted; // baseline hazard at the last change of speed
   double[] speed;
+  double[] delaySpeed; // speed of deterioration during the delay at the scene; NaN for that of travelling
+  double[] lackSpeed; // least speed during the present stage for want of an item
+  double[] lackMortality; // share of such stages that end in death for want of it
   long[] worsensAt;
   long[] deathAt;
 
@@ -82,11 +86,11 @@ final class Patients {
   void grow(int n) {
     if (phase == null) {
       phase = new byte[0];
-      klass = stage = facility = target = place = zone = bed = want = vehicle = level = steps = journeys = kinds = cause = where =
+      klass = stage = facility = target = place = zone = bed = want = vehicle = level = steps = journeys = kinds = cause = booked = where =
           free = new int[0];
       cared = byAmbulance = boarding = new boolean[0];
       luck = onset = waitingSince = bookedUntil = patientUntil = remaining = threatOnset = worsensAt = deathAt = new long[0];
-      after = threshold = accumulated = counted = speed = new double[0];
+      after = threshold = accumulated = counted = speed = delaySpeed = lackSpeed = lackMortality = new double[0];
     }
     phase = Arrays.copyOf(phase, n);
     klass = Arrays.copyOf(klass, n);
@@ -103,6 +107,7 @@ final class Patients {
     journeys = Arrays.copyOf(journeys, n);
     kinds = Arrays.copyOf(kinds, n);
     cause = Arrays.copyOf(cause, n);
+    booked = Arrays.copyOf(booked, n);
     where = Arrays.copyOf(where, n);
     free = Arrays.copyOf(free, n);
     cared = Arrays.copyOf(cared, n);
@@ -122,5 +127,8 @@ final class Patients {
     accumulated = Arrays.copyOf(accumulated, n);
     counted = Arrays.copyOf(counted, n);
     speed = Arrays.copyOf(speed, n);
+    delaySpeed = Arrays.copyOf(delaySpeed, n);
+    lackSpeed = Arrays.copyOf(lackSpeed, n);
+    lackMortality = Arrays.copyOf(lackMortality, n);
   }
 }

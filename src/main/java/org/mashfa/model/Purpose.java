@@ -19,10 +19,17 @@ final class Purpose {
   static final int RIDE = 13;
   static final int LOADING = 14;
   static final int HANDOVER = 15;
+  static final int LOWER_STANDARD = 16;
+  static final int LACK = 17;
   // of a stock
   static final int INITIAL = 20;
   static final int INTERVAL = 21;
   static final int ARRIVES = 22;
+  static final int LATE = 23;
+  // of a member of staff
+  static final int LOST = 24;
+  // of a vehicle's refuelling
+  static final int REFUEL = 25;
 
   private Purpose() {}
 }

@@ -196,6 +196,10 @@ public final class Replication implements View, Control {
     patients.onset[p] = now();
     patients.remaining[p] = -1;
     patients.cause[p] = -1;
+    patients.booked[p] = -1;
+    patients.delaySpeed[p] = Double.NaN;
+    patients.lackSpeed[p] = 0;
+    patients.lackMortality[p] = 0;
     threats.begin(p);
     listener.appears(klass, zone);
     return p;
@@ -291,12 +295,33 @@ public final class Replication implements View, Control {
 
   /** Whether a facility functions and is able to give a stage, however full it is. */
   boolean treats(int facility, int stage) {
-    return tables.able[stage * tables.facilities + facility] && beds.open[unit(facility, stage)] > 0;
+    if (!tables.able[stage * tables.facilities + facility]) {
+      return false;
+    }
+    int unit = unit(facility, stage);
+    for (int role : tables.stages[stage].roles()) {
+      if (!staff.exists(tables.poolAt[facility * world.roles().size() + role])) {
+        return false;
+      }
+    }
+    return beds.open[unit] > 0 || overflowOpen(unit);
+  }
+
+  /** Whether a unit's patients have another unit of the facility to go to. */
+  boolean overflowOpen(int unit) {
+    int other = tables.overflow[unit];
+    return other >= 0 && beds.open[other] > 0;
+  }
+
+  /** Whether a facility lets in a patient who stands at its door. */
+  boolean admits(int facility, int p) {
+    return treats(facility, patients.stage[p]) && sites.accepts(facility, p)
+        && beds.mayWait(unit(facility, patients.stage[p]));
   }
 
   @Override
   public boolean takes(int facility, int stage, int place) {
-    return treats(facility, stage) && beds.mayWait(unit(facility, stage))
+    return treats(facility, stage) && beds.mayWait(unit(facility, stage)) && sites.accepts(facility, -1)
         && journeys.open(place, tables.zones + facility);
   }
 
@@ -356,6 +381,26 @@ public final class Replication implements View, Control {
     return electricity.autonomy(facility);
   }
 
+  @Override
+  public double population(int zone) {
+    return streams.population(zone);
+  }
+
+  @Override
+  public boolean withinReach(int zone) {
+    for (int f : world.roads().nearestFirst(zone)) {
+      if (journey(zone, f) > world.reach()) {
+        return false;
+      }
+      int unit = world.reachKind() < 0 ? -1 : tables.unitAt[f * world.kinds().size() + world.reachKind()];
+      boolean open = world.reachKind() < 0 ? functionality(f) != Functionality.NONE : unit >= 0 && beds.open[unit] > 0;
+      if (open && journeys.open(zone, tables.zones + f)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   // ---- Control ----
 
   @Override
@@ -373,8 +418,9 @@ public final class Replication implements View, Control {
   }
 
   @Override
-  public void casualty(long source, long number, int patientClass, int zone, long delay, By by) {
+  public void casualty(long source, long number, int patientClass, int zone, long delay, double speed, By by) {
     int p = appear(KeyedRandom.entity(source, number), patientClass, zone);
+    patients.delaySpeed[p] = speed;
     patients.target[p] = by.ordinal(); // what the delay leads to; a transfer comes later, if ever
     events.schedule(careSlot(p), now() + Math.max(0, delay), Order.CARE);
     threats.update(p);
@@ -391,8 +437,43 @@ public final class Replication implements View, Control {
   }
 
   @Override
-  public void staffAway(int facility, double share, long until) {
-    staff.away(facility, share, until);
+  public void status(int facility, double beds, long kinds, long until) {
+    sites.status(facility, beds, kinds, until);
+  }
+
+  @Override
+  public void staffLost(int facility, double probability) {
+    staff.lose(facility, probability);
+  }
+
+  @Override
+  public void staffAway(int facility, int role, double share, long until) {
+    staff.away(facility, role, share, until);
+  }
+
+  @Override
+  public void staffMove(int from, double share, int[] to, long after) {
+    staff.move(from, share, to, after);
+  }
+
+  @Override
+  public void stockLost(int facility, double share) {
+    supplies.lose(facility, share);
+  }
+
+  @Override
+  public void supply(int facility, int item, boolean fails) {
+    supplies.interrupt(facility, item, fails);
+  }
+
+  @Override
+  public void power(int facility, boolean fails) {
+    electricity.fault(facility, fails);
+  }
+
+  @Override
+  public void move(int from, double people, int[] to, double[] shares) {
+    streams.move(from, people, to, shares);
   }
 
   @Override

@@ -2,24 +2,47 @@ package org.mashfa.model;
 
 import java.util.Arrays;
 import org.mashfa.engine.Ticks;
+import org.mashfa.random.KeyedRandom;
 
-/** Facilities as they are now: hits, closures, repairs, functionality. */
+/** Facilities as they are now: status, hits, closures, repairs, functionality, quotas. */
 final class Sites {
+  private static final long ALL_KINDS = -1L;
+
   private final Replication r;
   private final int[] closures;
+  private final double[] share; // of the beds, by status
+  private final long[] keeps; // bits of the kinds of unit that the status leaves open
+  private final int[] accepted; // today
+  private final boolean quotas;
   private final Functionality[] functionality;
 
   Sites(Replication r) {
     this.r = r;
     closures = new int[r.world.facilities().size()];
+    share = new double[closures.length];
+    keeps = new long[closures.length];
+    accepted = new int[closures.length];
     functionality = new Functionality[closures.length];
+    quotas = r.world.facilities().stream().anyMatch(f -> f.acceptsPerDay() != World.UNLIMITED);
   }
 
   void start() {
+    Arrays.fill(closures, 0);
+    Arrays.fill(keeps, ALL_KINDS);
+    Arrays.fill(accepted, 0);
     for (int f = 0; f < closures.length; f++) {
-      closures[f] = r.world.facilities().get(f).beds() > 0 ? 0 : 1;
+      share[f] = r.world.facilities().get(f).beds();
     }
     Arrays.fill(functionality, null);
+    if (quotas) {
+      r.agenda.at(Ticks.PER_DAY - r.world.dayOffset(), this::midnight);
+    }
+  }
+
+  private void midnight() {
+    Arrays.fill(accepted, 0);
+    r.worldChanged();
+    r.agenda.at(r.now() + Ticks.PER_DAY, this::midnight);
   }
 
   /** Announces functionality once the beds are counted. */
@@ -30,7 +53,30 @@ final class Sites {
   }
 
   boolean closed(int f) {
-    return closures[f] > 0;
+    return closures[f] > 0 || share[f] == 0;
+  }
+
+  /** Share of a unit's beds that the facility's status leaves. */
+  double share(int u) {
+    World.Unit unit = r.tables.units[u];
+    return (keeps[unit.facility()] & 1L << unit.kind()) == 0 ? 0 : share[unit.facility()];
+  }
+
+  /** Whether a facility's quota of the day has room, or already counts the patient. */
+  boolean accepts(int f, int p) {
+    return !quotas || accepted[f] < r.world.facilities().get(f).acceptsPerDay() || p >= 0 && r.patients.booked[p] == f;
+  }
+
+  /** Counts a patient who makes for a facility in its quota of the day. */
+  void book(int p, int f) {
+    if (quotas && r.patients.booked[p] != f) {
+      int before = r.patients.booked[p];
+      if (before >= 0) {
+        accepted[before]--;
+      }
+      accepted[f]++;
+      r.patients.booked[p] = f;
+    }
   }
 
   Functionality functionality(int f) {
@@ -39,7 +85,7 @@ final class Sites {
 
   private void classify(int f) {
     boolean any = false;
-    boolean whole = r.world.facilities().get(f).beds() >= 1;
+    boolean whole = share[f] >= 1 && keeps[f] == ALL_KINDS;
     for (int u : r.tables.unitsOf[f]) {
       any |= r.beds.open[u] > 0;
       whole &= r.beds.lost(u) == 0;
@@ -51,9 +97,22 @@ final class Sites {
     }
   }
 
+  /** Gives a facility another status, until a tick. */
+  void status(int f, double beds, long kinds, long until) {
+    double beforeShare = share[f];
+    long beforeKinds = keeps[f];
+    share[f] = beds;
+    keeps[f] = kinds;
+    changed(f);
+    r.worldChanged();
+    if (until != Long.MAX_VALUE) {
+      r.agenda.at(until, () -> status(f, beforeShare, beforeKinds, Long.MAX_VALUE));
+    }
+  }
+
   void hit(int f, int[] units, double loss, boolean closes, long restoredAt, double killed) {
     int[] taken = new int[units.length];
-    int draw = (int) (r.now() / Ticks.PER_MINUTE % 4096); // another draw for another hit
+    int draw = (int) (r.now() / Ticks.PER_MINUTE % KeyedRandom.ORDINALS); // another draw for another hit
     for (int i = 0; i < units.length; i++) {
       taken[i] = r.beds.lose(units[i], loss);
       if (killed > 0 && (taken[i] > 0 || closes)) {

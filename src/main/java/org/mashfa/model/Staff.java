@@ -2,6 +2,7 @@ package org.mashfa.model;
 
 import java.util.Arrays;
 import org.mashfa.engine.Ticks;
+import org.mashfa.random.KeyedRandom;
 
 /** Staff on duty and at work, in parts of a person, so that a nurse can be shared exactly among 1 to 10 patients. */
 public final class Staff {
@@ -10,7 +11,10 @@ public final class Staff {
 
   private final Replication r;
   private final int[] rostered;
-  private final double[] away;
+  private final double[] away; // share of the people, for a time
+  private final double[] lost; // share of the people, for good
+  private final double[] joined; // people from elsewhere
+  private final int[] losses; // occasions, by facility
   private final long[] onDuty;
   private final long[] atWork;
 
@@ -19,6 +23,9 @@ public final class Staff {
     int n = r.world.pools().size();
     rostered = new int[n];
     away = new double[n];
+    lost = new double[n];
+    joined = new double[n];
+    losses = new int[r.world.facilities().size()];
     onDuty = new long[n];
     atWork = new long[n];
   }
@@ -26,6 +33,9 @@ public final class Staff {
   void start() {
     Arrays.fill(atWork, 0);
     Arrays.fill(away, 0);
+    Arrays.fill(lost, 0);
+    Arrays.fill(joined, 0);
+    Arrays.fill(losses, 0);
     for (int q = 0; q < onDuty.length; q++) {
       rostered[q] = r.world.pools().get(q).count();
       count(q);
@@ -50,22 +60,64 @@ public final class Staff {
   }
 
   private void count(int q) {
-    onDuty[q] = PERSON * Math.round(rostered[q] * Math.max(0, 1 - away[q]));
+    onDuty[q] = PERSON * Math.round(Math.max(0, rostered[q] * (1 - lost[q] - away[q]) + joined[q]));
     r.care.staffChanged(r.world.pools().get(q).facility());
   }
 
-  /** Takes a share of a facility's people away until a tick. */
-  void away(int facility, double share, long until) {
-    shift(facility, share);
-    if (until != Long.MAX_VALUE) {
-      r.agenda.at(until, () -> shift(facility, -share));
+  /** Whether the facility still has anyone of this role, on duty or not. */
+  boolean exists(int q) {
+    return Math.round(r.world.pools().get(q).most() * (1 - lost[q]) + joined[q]) >= 1;
+  }
+
+  /** Each of a facility's people is lost for good with a probability. */
+  void lose(int facility, double probability) {
+    int draw = losses[facility]++ & KeyedRandom.ORDINALS - 1;
+    for (int q : r.tables.poolsOf[facility]) {
+      int people = r.world.pools().get(q).most();
+      int gone = 0;
+      for (int i = 0; i < people; i++) {
+        long person = KeyedRandom.entity(r.world.pools().get(q).source(), i);
+        gone += r.random.uniform(person, Purpose.LOST, draw) < probability ? 1 : 0;
+      }
+      lost[q] = Math.min(1, lost[q] + (people == 0 ? 0 : (double) gone / people));
+      count(q);
     }
   }
 
-  private void shift(int facility, double share) {
+  /** Takes a share of a facility's people away until a tick. */
+  void away(int facility, int role, double share, long until) {
+    shift(facility, role, share);
+    if (until != Long.MAX_VALUE) {
+      r.agenda.at(until, () -> shift(facility, role, -share));
+    }
+  }
+
+  private void shift(int facility, int role, double share) {
     for (int q : r.tables.poolsOf[facility]) {
-      away[q] += share;
+      if (role < 0 || r.world.pools().get(q).role() == role) {
+        away[q] += share;
+        count(q);
+      }
+    }
+  }
+
+  /** A share of a facility's remaining people leave it and, after a time, work at others that have their role. */
+  void move(int from, double share, int[] to, long after) {
+    for (int q : r.tables.poolsOf[from]) {
+      World.Pool pool = r.world.pools().get(q);
+      double moving = share * (1 - lost[q]);
+      lost[q] += moving;
       count(q);
+      int[] hosts = Arrays.stream(to).map(f -> r.tables.poolAt[f * r.world.roles().size() + pool.role()])
+          .filter(host -> host >= 0 && host != q).toArray();
+      double each = moving * pool.most() / Math.max(1, hosts.length);
+      r.agenda.at(r.now() + after, () -> {
+        for (int host : hosts) {
+          joined[host] += each;
+          count(host);
+        }
+        r.worldChanged();
+      });
     }
   }
 

@@ -1,18 +1,29 @@
 package org.mashfa.model;
 
+import java.util.Arrays;
 import org.mashfa.random.KeyedRandom;
 
-/** Everyday arrivals: each stream owns a slot and draws its next patient by inversion of its cumulative rate. */
+/**
+ * Everyday arrivals: each stream owns a slot. Its next patient comes when the cumulative rate, in proportion to the people
+ * in the zone, has used up an exponential threshold, so that people who move change when patients come, not who they are.
+ */
 final class Streams {
   private final Replication r;
   private final int[] count;
+  private final double[] left; // of the next patient's threshold, at the tick 'since'
+  private final long[] since;
+  private final double[] people; // by zone, in proportion to those at the start
 
   Streams(Replication r) {
     this.r = r;
     count = new int[r.world.demands().size()];
+    left = new double[count.length];
+    since = new long[count.length];
+    people = new double[r.world.zones().size()];
   }
 
   void start() {
+    Arrays.fill(people, 1);
     for (int d = 0; d < count.length; d++) {
       count[d] = 0;
       next(d);
@@ -21,10 +32,58 @@ final class Streams {
 
   private void next(int d) {
     World.Demand demand = r.world.demands().get(d);
-    double gap = r.random.exponential(KeyedRandom.entity(demand.source(), count[d]), Purpose.GAP, 0);
-    long at = demand.rate().inverse(r.now(), gap);
+    left[d] = r.random.exponential(KeyedRandom.entity(demand.source(), count[d]), Purpose.GAP, 0);
+    since[d] = r.now();
+    await(d);
+  }
+
+  private double factor(World.Demand demand) {
+    return demand.perHead() ? people[demand.zone()] : 1;
+  }
+
+  private void await(int d) {
+    World.Demand demand = r.world.demands().get(d);
+    double factor = factor(demand);
+    long at = factor > 0 ? demand.rate().inverse(r.now(), left[d] / factor) : Long.MAX_VALUE;
     if (at <= r.world.end()) {
       r.events.schedule(r.streamSlot(d), at, Order.ARRIVAL);
+    } else {
+      r.events.cancel(r.streamSlot(d));
+    }
+  }
+
+  /** People in a zone at this moment. */
+  double population(int zone) {
+    return people[zone] * r.world.zones().get(zone).population();
+  }
+
+  /** People move from a zone to others. */
+  void move(int from, double number, int[] to, double[] shares) {
+    double moving = Math.min(number, population(from));
+    change(from, -moving);
+    for (int i = 0; i < to.length; i++) {
+      change(to[i], moving * shares[i]);
+    }
+  }
+
+  private void change(int zone, double by) {
+    double built = r.world.zones().get(zone).population();
+    if (built <= 0 || by == 0) {
+      return;
+    }
+    for (int d = 0; d < count.length; d++) {
+      World.Demand demand = r.world.demands().get(d);
+      if (demand.perHead() && demand.zone() == zone) {
+        double used = people[zone] * (demand.rate().cumulative(r.now()) - demand.rate().cumulative(since[d]));
+        left[d] = Math.max(0, left[d] - used);
+        since[d] = r.now();
+      }
+    }
+    people[zone] = Math.max(0, people[zone] + by / built);
+    for (int d = 0; d < count.length; d++) {
+      if (r.world.demands().get(d).perHead() && r.world.demands().get(d).zone() == zone) {
+        await(d);
+      }
     }
   }
 

@@ -1,23 +1,26 @@
 package org.mashfa.model;
 
+import java.util.Arrays;
+import org.mashfa.engine.Ticks;
 import org.mashfa.random.KeyedRandom;
 
-import java.util.Arrays;
-import org.mashfa.random.Distribution;
-
 /**
- * Stocks: fuel, oxygen, blood, kits, one mechanism. A level falls by what is taken at once and by a rate; when the rate
- * will empty it an event is due. Conservation: initial + delivered = consumed + refused for lack of room + left over.
+ * Stocks: fuel, oxygen, water, blood, kits, one mechanism. A level falls by what is taken at once and by a rate, and rises
+ * by deliveries and by an inflow; when it will be empty an event is due. Conservation: initial + brought in = consumed +
+ * lost + refused for lack of room + left over. What waits at a closed road is not yet brought in.
  */
 final class Supplies {
   private final Replication r;
   private final double[] level;
-  private final double[] rate;
+  private final double[] rate; // drawn, per tick
+  private final double[] inflow; // per tick, at this moment
   private final long[] since;
   private final double[] in;
   private final double[] consumed;
+  private final double[] lost;
   private final double[] overflow;
   private final double[] blocked;
+  private final int[] interruptions;
   private final boolean[] out;
   private final int[] deliveries;
 
@@ -26,60 +29,93 @@ final class Supplies {
     int n = r.world.stocks().size();
     level = new double[n];
     rate = new double[n];
+    inflow = new double[n];
     since = new long[n];
     in = new double[n];
     consumed = new double[n];
+    lost = new double[n];
     overflow = new double[n];
     blocked = new double[n];
+    interruptions = new int[n];
     out = new boolean[n];
     deliveries = new int[n];
   }
 
   void start() {
-    Arrays.fill(rate, 0);
+    for (double[] amounts : new double[][] {rate, inflow, consumed, lost, overflow, blocked}) {
+      Arrays.fill(amounts, 0);
+    }
     Arrays.fill(since, 0);
-    Arrays.fill(consumed, 0);
-    Arrays.fill(overflow, 0);
-    Arrays.fill(blocked, 0);
-    Arrays.fill(out, false);
+    Arrays.fill(interruptions, 0);
     Arrays.fill(deliveries, 0);
     for (int k = 0; k < level.length; k++) {
       World.Stock stock = r.world.stocks().get(k);
-      level[k] = Math.min(stock.capacity(), stock.initial().quantile(luck(stock, Purpose.INITIAL, 0)));
-      in[k] = level[k];
-      out[k] = level[k] <= 0;
+      fill(k, stock.initial().quantile(luck(stock, Purpose.INITIAL, 0)));
       if (stock.every() != null) {
         expect(k);
       }
+      if (stock.inflow() > 0) {
+        inflow[k] = stock.inflow();
+        int flowing = k;
+        r.agenda.at(Ticks.PER_HOUR, () -> offer(flowing));
+      }
     }
+  }
+
+  /** Sets the initial amount, before anything has happened. */
+  void fill(int k, double amount) {
+    level[k] = Math.min(stock(k).capacity(), amount);
+    in[k] = level[k];
+    out[k] = level[k] <= 0;
+  }
+
+  private World.Stock stock(int k) {
+    return r.world.stocks().get(k);
   }
 
   private double luck(World.Stock stock, int purpose, int number) {
     return r.random.uniform(KeyedRandom.entity(stock.source(), number), purpose, 0);
   }
 
+  // ---- what comes in ----
+
+  /** Every hour, those who wait for an item that flows in slowly are offered what there is. */
+  private void offer(int k) {
+    r.care.facilityChanged(stock(k).facility());
+    r.agenda.at(r.now() + Ticks.PER_HOUR, () -> offer(k));
+  }
+
   private void expect(int k) {
-    World.Stock stock = r.world.stocks().get(k);
-    Distribution every = stock.every();
+    World.Stock stock = stock(k);
     int number = deliveries[k]++;
-    long tick = r.now() + Math.max(1, Math.round(every.quantile(luck(stock, Purpose.INTERVAL, number))));
+    long tick = r.now() + Math.max(1, Math.round(stock.every().quantile(luck(stock, Purpose.INTERVAL, number))));
     r.agenda.at(tick, () -> {
       if (luck(stock, Purpose.ARRIVES, number) < stock.arrives()) {
-        if (stock.from() >= 0 && !r.journeys.open(stock.from(), r.world.place(stock.facility()))) {
-          blocked[k] += stock.amount();
-        } else {
-          deliver(k, stock.amount());
-        }
+        long late = Math.max(0, Math.round(stock.late().quantile(luck(stock, Purpose.LATE, number))));
+        r.agenda.at(r.now() + late, () -> bring(k, stock.amount()));
       }
       expect(k);
     });
   }
 
-  /** What waited at a closed road comes on once it is open. */
-  void roadsChanged() {
+  private boolean reachable(int k) {
+    World.Stock stock = stock(k);
+    return interruptions[k] == 0
+        && (stock.from() < 0 || r.journeys.open(stock.from(), r.world.place(stock.facility())));
+  }
+
+  private void bring(int k, double amount) {
+    if (reachable(k)) {
+      deliver(k, amount);
+    } else {
+      blocked[k] += amount;
+    }
+  }
+
+  /** What waited at a closed road, or for an interruption to end, comes on. */
+  void waysChanged() {
     for (int k = 0; k < blocked.length; k++) {
-      World.Stock stock = r.world.stocks().get(k);
-      if (blocked[k] > 0 && r.journeys.open(stock.from(), r.world.place(stock.facility()))) {
+      if (blocked[k] > 0 && reachable(k)) {
         double amount = blocked[k];
         blocked[k] = 0;
         deliver(k, amount);
@@ -89,42 +125,72 @@ final class Supplies {
 
   private void deliver(int k, double amount) {
     settle(k);
-    double room = Math.min(amount, r.world.stocks().get(k).capacity() - level[k]);
+    double room = Math.min(amount, stock(k).capacity() - level[k]);
     in[k] += amount;
     overflow[k] += amount - room;
     level[k] += room;
     foresee(k);
-    if (out[k] && level[k] > 0) {
-      out[k] = false;
-      r.listener.stockOut(k, false, r.now());
-      changed(k);
-    } else {
-      r.care.facilityChanged(r.world.stocks().get(k).facility());
+    r.care.facilityChanged(stock(k).facility());
+  }
+
+  /** Inflow and deliveries of an item at a facility fail (one more reason), or one reason ends. */
+  void interrupt(int facility, int item, boolean fails) {
+    int k = r.tables.stockAt[facility * r.world.items().size() + item];
+    if (k >= 0) {
+      interruptions[k] += fails ? 1 : -1;
+      powerChanged(facility);
+      waysChanged();
     }
   }
+
+  /** Power at a facility failed or came back: inflows that need it follow. */
+  void powerChanged(int facility) {
+    for (int k = 0; k < level.length; k++) {
+      World.Stock stock = stock(k);
+      if (stock.facility() == facility && stock.inflow() > 0) {
+        boolean flows = interruptions[k] == 0 && !(stock.inflowNeedsPower() && !r.electricity.on(facility));
+        double now = flows ? stock.inflow() : 0;
+        if (now != inflow[k]) {
+          settle(k);
+          inflow[k] = now;
+          foresee(k);
+        }
+      }
+    }
+  }
+
+  // ---- levels ----
 
   /** Brings a level up to now. */
   private void settle(int k) {
-    long now = r.now();
-    if (rate[k] > 0 && now > since[k]) {
-      double drawn = Math.min(level[k], rate[k] * (now - since[k]));
-      level[k] -= drawn;
+    long ticks = r.now() - since[k];
+    since[k] = r.now();
+    if (ticks > 0 && (rate[k] > 0 || inflow[k] > 0)) {
+      double brought = inflow[k] * ticks;
+      double drawn = Math.min(level[k] + brought, rate[k] * ticks);
+      double now = level[k] + brought - drawn;
+      double room = Math.min(now, stock(k).capacity());
+      in[k] += brought;
       consumed[k] += drawn;
+      overflow[k] += now - room;
+      level[k] = room;
     }
-    since[k] = now;
   }
 
+  /** Foresees when the stock will be empty, and says so if it is, or no longer is. */
   private void foresee(int k) {
-    int slot = r.stockSlot(k);
-    if (rate[k] <= 0 || level[k] <= 0) {
-      r.events.cancel(slot);
-      return;
-    }
-    double empty = Math.ceil(level[k] / rate[k]);
-    if (empty > r.world.end()) {
-      r.events.cancel(slot);
-    } else {
-      r.events.schedule(slot, r.now() + Math.max(1, (long) empty), Order.WORLD);
+    double net = rate[k] - inflow[k];
+    boolean dry = level[k] <= 0 && net >= 0 && !(net == 0 && inflow[k] > 0);
+    long ticks = net > 0 && level[k] > 0 ? (long) Math.min(r.world.end() + 1.0, Math.max(1, Math.ceil(level[k] / net)))
+        : Long.MAX_VALUE / 2;
+    r.events.schedule(r.stockSlot(k), r.now() + ticks, Order.WORLD);
+    if (dry != out[k]) {
+      out[k] = dry;
+      r.listener.stockOut(k, dry, r.now());
+      int facility = stock(k).facility();
+      r.electricity.fuelChanged(facility, k);
+      r.care.drawnChanged(facility, stock(k).item());
+      r.care.facilityChanged(facility);
     }
   }
 
@@ -133,22 +199,7 @@ final class Supplies {
     settle(k);
     consumed[k] += level[k]; // a rounding remainder of less than one tick's draw
     level[k] = 0;
-    empty(k);
-  }
-
-  private void empty(int k) {
-    if (!out[k]) {
-      out[k] = true;
-      r.listener.stockOut(k, true, r.now());
-      changed(k);
-    }
-  }
-
-  private void changed(int k) {
-    int facility = r.world.stocks().get(k).facility();
-    r.electricity.fuelChanged(facility, k);
-    r.care.drawnChanged(facility, r.world.stocks().get(k).item());
-    r.care.facilityChanged(facility);
+    foresee(k);
   }
 
   double level(int k) {
@@ -160,9 +211,12 @@ final class Supplies {
     return out[k];
   }
 
-  boolean has(int k, double amount) {
+  /** Whether an amount can be given to a patient of some urgency. */
+  boolean has(int k, double amount, int urgency) {
     settle(k);
-    return level[k] >= amount && !out[k];
+    World.Stock stock = stock(k);
+    return !out[k] && level[k] >= amount
+        && (level[k] >= stock.rationBelow() || urgency <= stock.rationUrgency());
   }
 
   void take(int k, double amount) {
@@ -170,27 +224,12 @@ final class Supplies {
     level[k] -= amount;
     consumed[k] += amount;
     foresee(k);
-    if (level[k] <= 0) {
-      empty(k);
-    }
-  }
-
-  /** Puts back what was taken within the same event. */
-  void putBack(int k, double amount) {
-    level[k] += amount;
-    consumed[k] -= amount;
-    out[k] = level[k] <= 0;
-    foresee(k);
   }
 
   /** Changes the rate at which a stock is drawn, per tick. */
   void draw(int k, double change) {
-    settle(k);
-    rate[k] = Math.max(0, rate[k] + change);
-    if (rate[k] < 1e-15) {
-      rate[k] = 0;
-    }
-    foresee(k);
+    double now = rate[k] + change;
+    drawAt(k, now < 1e-15 ? 0 : now);
   }
 
   /** Replaces the rate at which a stock is drawn, per tick. */
@@ -200,36 +239,26 @@ final class Supplies {
     foresee(k);
   }
 
-  /** Whether a patient in care lacks an item that the stage draws throughout. */
-  boolean lacksDrawn(int p, World.Stage stage) {
-    for (int item : stage.draws()) {
-      int k = r.tables.stockAt[r.patients.facility[p] * r.world.items().size() + item];
-      if (out[k]) {
-        return true;
+  /** Destroys a share of each stock of a facility. */
+  void lose(int facility, double share) {
+    for (int k = 0; k < level.length; k++) {
+      if (stock(k).facility() == facility) {
+        settle(k);
+        double gone = level[k] * share;
+        level[k] -= gone;
+        lost[k] += gone;
+        foresee(k);
       }
     }
-    return false;
   }
 
-  /** Amount that came in (initial and delivered) minus what left and what is there; zero but for rounding. */
+  /** Amount that came in minus what left and what is there; zero but for rounding. */
   double imbalance(int k) {
     settle(k);
-    return in[k] - consumed[k] - overflow[k] - level[k];
+    return in[k] - consumed[k] - lost[k] - overflow[k] - level[k];
   }
 
   double in(int k) {
     return in[k];
-  }
-
-  double consumed(int k) {
-    settle(k);
-    return consumed[k];
-  }
-
-  /** Sets the initial amount, before anything has happened. */
-  void fill(int k, double amount) {
-    level[k] = Math.min(r.world.stocks().get(k).capacity(), amount);
-    in[k] = level[k];
-    out[k] = level[k] <= 0;
   }
 }

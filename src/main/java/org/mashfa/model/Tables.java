@@ -1,6 +1,7 @@
 package org.mashfa.model;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** What is worked out once from a world: which unit, pool or stock of a facility answers to a kind, role or item. */
 final class Tables {
@@ -13,6 +14,8 @@ final class Tables {
   final int[] unitAt; // facility * kinds + kind -> unit or -1
   final int[] poolAt; // facility * roles + role -> pool or -1
   final int[] stockAt; // facility * items + item -> stock or -1
+  final int[] overflow; // unit -> unit of the same facility that takes its patients, or -1
+  final int[][] overflowsInto; // unit -> units whose patients it takes
   final int[][] unitsOf;
   final int[][] poolsOf;
   final boolean[] able; // stage * facilities + facility: everything the stage needs exists there
@@ -44,6 +47,15 @@ final class Tables {
     for (int k = 0; k < world.stocks().size(); k++) {
       stockAt[world.stocks().get(k).facility() * items + world.stocks().get(k).item()] = k;
     }
+    overflow = filled(units.length);
+    for (int u = 0; u < units.length; u++) {
+      if (units[u].overflow() != null) {
+        overflow[u] = unitAt[units[u].facility() * kinds + units[u].overflow().kind()];
+      }
+    }
+    overflowsInto = new int[units.length][];
+    Arrays.setAll(overflowsInto, v ->
+        IntStream.range(0, units.length).filter(u -> overflow[u] == v).toArray());
     unitsOf = new int[facilities][];
     poolsOf = new int[facilities][];
     for (int f = 0; f < facilities; f++) {
@@ -72,11 +84,11 @@ final class Tables {
     for (int role : stage.roles()) {
       all &= poolAt[f * world.roles().size() + role] >= 0;
     }
-    for (int item : stage.uses()) {
-      all &= stockAt[f * world.items().size() + item] >= 0;
+    for (int i = 0; i < stage.uses().length; i++) {
+      all &= stage.usesOut()[i] != null || stockAt[f * world.items().size() + stage.uses()[i]] >= 0;
     }
-    for (int item : stage.draws()) {
-      all &= stockAt[f * world.items().size() + item] >= 0;
+    for (int i = 0; i < stage.draws().length; i++) {
+      all &= stage.drawsOut()[i] != null || stockAt[f * world.items().size() + stage.draws()[i]] >= 0;
     }
     return all;
   }

@@ -87,14 +87,17 @@ final class Threats {
     double after = patients.after[p];
     switch (patients.phase[p]) {
       case Phase.DELAYED:
+        double delayed = patients.delaySpeed[p];
+        return delayed == delayed ? delayed : c.travelling();
       case Phase.TRAVELLING:
       case Phase.RIDING:
         return after == after ? after : c.travelling();
       case Phase.IN_CARE:
       case Phase.SUSPENDED:
         World.Stage stage = r.tables.stages[patients.stage[p]];
-        double speed = inBed(p, stage.speed());
-        return r.supplies.lacksDrawn(p, stage) ? Math.max(speed, c.waiting()) : speed;
+        double speed = Math.max(inBed(p, stage.speed()), Math.max(patients.lackSpeed[p], r.care.lackOfDrawn(p, stage)));
+        World.Overflow overflow = r.care.overflowOf(p);
+        return overflow == null ? speed : Math.max(speed, overflow.speed());
       default:
         return inBed(p, after == after ? after : c.waiting());
     }

@@ -47,6 +47,12 @@ public interface View {
   /** Functionality of a facility. */
   Functionality functionality(int facility);
 
+  /** People in a zone. */
+  double population(int zone);
+
+  /** Whether people in a zone have a hospital within reach: open, by an open road, near enough. */
+  boolean withinReach(int zone);
+
   /** Amount in a stock. */
   double stock(int stock);
 

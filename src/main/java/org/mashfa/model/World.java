@@ -1,6 +1,7 @@
 package org.mashfa.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.mashfa.random.Branch;
 import org.mashfa.random.Distribution;
@@ -19,12 +20,16 @@ import org.mashfa.random.RateFunction;
  * @param kinds names of units (emergency, theatre, ward …)
  * @param roles names of staff roles
  * @param items names of supplies
+ * @param reach longest journey, in ticks, within which people count as having a hospital
+ * @param reachKind kind of unit that must be open there, or -1
  */
 public record World(
     long warmUp,
     long end,
     long sample,
     long dayOffset,
+    long reach,
+    int reachKind,
     List<String> kinds,
     List<String> roles,
     List<String> items,
@@ -50,8 +55,9 @@ public record World(
    * @param services one bit for each service it offers
    * @param beds share of its beds that function at the start: 1 for full, 0 for not functioning (HeRAMS)
    * @param power its electricity, or null when power never fails
+   * @param acceptsPerDay patients it accepts from midnight to midnight, or {@link #UNLIMITED}
    */
-  public record Facility(String name, int zone, long services, double beds, Power power) {}
+  public record Facility(String name, int zone, long services, double beds, Power power, int acceptsPerDay) {}
 
   /** What loss of power does to a unit. */
   public enum WithoutPower { UNAFFECTED, DEGRADED, STOPPED }
@@ -72,32 +78,55 @@ public record World(
    * @param parts and how much of them, in {@link Staff#PERSON} parts
    * @param load kW while the unit is open
    * @param loadPerBed kW for each occupied bed
+   * @param overflow what becomes of its patients when it is full or gone, or null
    * @param darkSpeed speed of deterioration of those inside while power is off
    * @param shedRank the highest is shed first
    */
   public record Unit(
       int facility, int kind, int beds, int queue, boolean byArrival, Preemption preemption, int[] roles, int[] parts,
-      double load, double loadPerBed, WithoutPower withoutPower, double darkSpeed, int shedRank) {}
+      Overflow overflow, double load, double loadPerBed, WithoutPower withoutPower, double darkSpeed, int shedRank) {}
 
   /**
-   * Staff of one role at one facility.
+   * Another unit of the facility that treats a unit's patients at a lower standard.
    *
+   * @param kind kind of the other unit
+   * @param after ticks for which the unit must have been full
+   * @param speed least speed of deterioration of those treated there
+   * @param slower factor on the time of treatment
+   * @param mortality share of stages that end in death because of the lower standard
+   */
+  public record Overflow(int kind, long after, double speed, double slower, double mortality) {}
+
+  /**
+   * Staff, or equipment, of one role at one facility.
+   *
+   * @param source key of the luck of its people
    * @param count people on duty before the roster's first change
    * @param hours ticks after midnight at which the number on duty changes, ascending; empty without roster
    * @param counts people on duty from each of these on
    */
-  public record Pool(int facility, int role, int count, long[] hours, int[] counts) {}
+  public record Pool(long source, int facility, int role, int count, long[] hours, int[] counts) {
+    /** The most people on duty at any time of day. */
+    int most() {
+      return Arrays.stream(counts).reduce(hours.length == 0 ? count : 0, Math::max);
+    }
+  }
 
   /**
    * A supply at one facility; amounts in litres or pieces.
    *
    * @param initial law of the amount at the start
+   * @param inflow what comes in all the time, per tick
+   * @param inflowNeedsPower whether that stops without power
+   * @param rationBelow level below which it is rationed
+   * @param rationUrgency greatest urgency number that is then still given any
    * @param every law of the ticks between deliveries, or null
+   * @param late law of the ticks by which each is late
    * @param from zone from which deliveries come, or -1
    */
   public record Stock(
-      String name, long source, int facility, int item, Distribution initial, double capacity, Distribution every,
-      double amount, double arrives, int from) {}
+      String name, long source, int facility, int item, Distribution initial, double capacity, double inflow,
+      boolean inflowNeedsPower, double rationBelow, int rationUrgency, Distribution every, Distribution late, double amount, double arrives, int from) {}
 
   /**
    * Electricity of a facility.
@@ -122,15 +151,26 @@ public record World(
    * @param worsening share who worsen
    * @param patience law of the ticks after which one leaves a queue before first care, or null
    * @param entry first stage of its pathway
+   * @param walks whether one leaves an evacuated facility on foot
    */
   public record PatientClass(
       String name, int urgency, Distribution death, double lethal, double waiting, double travelling, int worse,
-      Distribution worsens, double worsening, Distribution patience, int entry) {}
+      Distribution worsens, double worsening, Distribution patience, int entry,
+      boolean walks) {}
 
   /** A stage target: discharge home. */
   public static final int HOME = -1;
   /** A stage target: death in spite of care. */
   public static final int DIES = -2;
+
+  /**
+   * Care without an item.
+   *
+   * @param instead item used in its place, or -1
+   * @param speed least speed of deterioration without it
+   * @param mortality share of stages that end in death because of it
+   */
+  public record IfOut(int instead, double speed, double mortality) {}
 
   /**
    * A stage of care.
@@ -140,8 +180,10 @@ public record World(
    * @param parts and how much of them, in {@link Staff#PERSON} parts
    * @param uses items used at the start
    * @param used and how much
+   * @param usesOut what is done when one of these is out; null where the patient waits
    * @param draws items drawn throughout
    * @param drawn and how much per tick
+   * @param drawsOut what is done when one of these is out; null where the patient waits
    * @param speed speed of deterioration during the stage
    * @param after speed of deterioration from its end on, outside later stages
    * @param boards whether the bed is kept while waiting for the next stage
@@ -150,18 +192,19 @@ public record World(
    */
   public record Stage(
       String name, int kind, Distribution takes, long services, int[] roles, int[] parts, int[] uses, double[] used,
-      int[] draws, double[] drawn, double speed, double after, boolean boards, int[] targets, Branch next) {}
+      IfOut[] usesOut, int[] draws, double[] drawn, IfOut[] drawsOut, double speed, double after, boolean boards, int[] targets, Branch next) {}
 
   /**
    * A stream of everyday patients.
    *
    * @param source key of its patients' luck
+   * @param perHead whether the rate follows the zone's population
    * @param zone zone it comes from, or -1 when it arrives at a facility's door
    * @param facility that facility, or -1
    * @param ambulance share who call an ambulance
    */
   public record Demand(
-      String name, long source, RateFunction rate, int[] classes, Branch mix, int zone, int facility, double ambulance) {}
+      String name, long source, RateFunction rate, boolean perHead, int[] classes, Branch mix, int zone, int facility, double ambulance) {}
 
   /**
    * Vehicles of one operator.
@@ -169,11 +212,13 @@ public record World(
    * @param base zone where they stand idle, or -1 when they are at hand everywhere
    * @param speed km/h
    * @param ride law of the ticks of a ride with a patient, or null for distance over speed
+   * @param refuelEvery missions between two refuellings, or 0
+   * @param refuelTakes law of the ticks that one takes
    * @param waits whether a vehicle waits at the door until its patient has a bed
    */
   public record Fleet(
       String name, int vehicles, int base, double speed, Distribution ride, Distribution loading,
-      Distribution handover, boolean waits, boolean calls, boolean transfers) {}
+      Distribution handover, int refuelEvery, Distribution refuelTakes, boolean waits, boolean calls, boolean transfers) {}
 
   /** The answers to the questions the model asks. */
   public record Policies(
@@ -201,7 +246,7 @@ public record World(
 
   /** The same world with other policies. */
   public World withPolicies(Policies other) {
-    return new World(warmUp, end, sample, dayOffset, kinds, roles, items, zones, facilities, units, pools, stocks, classes,
+    return new World(warmUp, end, sample, dayOffset, reach, reachKind, kinds, roles, items, zones, facilities, units, pools, stocks, classes,
         stages, demands, fleets, processes, roads, other);
   }
 

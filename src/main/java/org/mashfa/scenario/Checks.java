@@ -56,11 +56,30 @@ final class Checks {
         scenario.demand().forEach((name, demand) -> demand(Dotted.join("demand", name), demand));
         scenario.incidents().forEach((name, incident) -> incident(Dotted.join("incidents", name), incident));
         scenario.hazards().forEach((name, hazard) -> hazard(Dotted.join("hazards", name), hazard));
+        scenario.statuses().forEach((name, status) -> status(Dotted.join("statuses", name), status));
+        scenario.absences().forEach((name, absence) -> atLeastOne(Dotted.join("absences", name), "at", absence.at()));
+        scenario.displacements().forEach((name, displacement) -> {
+            atLeastOne(Dotted.join("displacements", name), "at", displacement.at());
+            sum(join("displacements", name, "to"), displacement.to());
+        });
+        scenario.checks().forEach((name, check) -> {
+            if (check.low() > check.high()) {
+                at(join("checks", name, "low"), "the low bound is above the high one", "at most " + check.high());
+            }
+        });
         scenario.outages().forEach((name, outage) -> atLeastOne(Dotted.join("outages", name), "at", outage.at()));
         scenario.closures().forEach((name, closure) -> {
             atLeastOne(Dotted.join("closures", name), "at", closure.at());
             atLeastOne(Dotted.join("closures", name), "from", closure.from());
         });
+    }
+
+    private void status(String path, Status status) {
+        atLeastOne(path, "at", status.at());
+        sum(Dotted.join(path, "functionality"), status.functionality());
+        List<String> classes = List.of("full", "partial", "none");
+        status.functionality().of().keySet().stream().filter(name -> !classes.contains(name)).forEach(name ->
+                at(join(path, "functionality", name), "'" + Quantities.shown(name) + "' is no class of functionality", classes, name));
     }
 
     private void facility(String path, Facility facility) {
@@ -70,6 +89,12 @@ final class Checks {
         facility.units().forEach((name, unit) -> unit.staff().keySet().forEach(role -> {
             if (!facility.staff().containsKey(role) && !touched(Dotted.join(path, "staff"))) {
                 at(join(path, "units", name, "staff", role), "the facility has no staff '" + role + "'", facility.staff().keySet(), role);
+            }
+        }));
+        facility.units().forEach((name, unit) -> unit.overflow().map(Unit.Overflow::to).ifPresent(other -> {
+            if (!facility.units().containsKey(other) || other.equals(name)) {
+                at(join(path, "units", name, "overflow"), "the facility has no other unit '" + Quantities.shown(other) + "'",
+                        facility.units().keySet(), other);
             }
         }));
         facility.staff().forEach((role, pool) -> pool.roster().keySet().forEach(time -> {
@@ -86,6 +111,8 @@ final class Checks {
                     at(Dotted.join(below, "capacity"), "the capacity is below the stock at the start", "at least as much");
                 }
             });
+            stock.inflow().ifPresent(inflow -> same(Dotted.join(below, "inflow"), inflow, stock.initial()));
+            stock.ration().ifPresent(ration -> same(join(below, "ration", "below"), ration.below(), stock.initial()));
             stock.delivery().ifPresent(delivery -> same(join(below, "delivery", "amount"), delivery.amount(), stock.initial()));
         });
     }
@@ -137,6 +164,18 @@ final class Checks {
         able.forEach(facility -> roles.addAll(facility.staff().keySet()));
         stage.staff().keySet().stream().filter(role -> !roles.contains(role)).forEach(role -> at(join(path, "staff", role),
                 "no facility with a unit '" + stage.unit() + "' has staff '" + Quantities.shown(role) + "'", roles, role));
+        stage.ifOut().forEach((item, ifOut) -> {
+            Set<String> used = new LinkedHashSet<>(stage.uses().keySet());
+            used.addAll(stage.draws().keySet());
+            if (!used.contains(item)) {
+                at(join(path, "if-out", item), "the stage uses no '" + Quantities.shown(item) + "'", used, item);
+            }
+            Set<String> stocked = new LinkedHashSet<>();
+            able.forEach(facility -> stocked.addAll(facility.stocks().keySet()));
+            ifOut.instead().filter(other -> !stocked.contains(other)).ifPresent(other ->
+                    at(join(path, "if-out", item, "instead"), "no facility with a unit '" + stage.unit() + "' has a stock '"
+                            + Quantities.shown(other) + "'", stocked, other));
+        });
         stage.uses().forEach((item, amount) -> item(join(path, "uses", item), item, amount, able, stage.unit()));
         stage.draws().forEach((item, amount) -> item(join(path, "draws", item), item, amount, able, stage.unit()));
     }
