@@ -1,5 +1,8 @@
 package org.mashfa.experiment;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +42,8 @@ public final class Experiment {
   private ReplicationSink sink = (replication, values, series) -> { };
   private IntConsumer progress = done -> { };
   private BooleanSupplier stop = () -> false;
+  private Path journal;
+  private String identity;
 
   private Experiment(Scenario scenario) {
     this.scenario = scenario;
@@ -112,6 +117,18 @@ public final class Experiment {
     return this;
   }
 
+  /**
+   * Keeps the replications that are done in a file, and takes up those that a file of the same run already holds.
+   *
+   * @param file the file, made if need be; one of another run is started anew
+   * @param identity what makes it the same run, besides seed and measures: the scenario's digest, the version
+   */
+  public Experiment journal(Path file, String identity) {
+    this.journal = file;
+    this.identity = identity;
+    return this;
+  }
+
   /** Names and places of what a run of this experiment measures. */
   public List<MeasureKey> keys() {
     return keys(new Measures(world(), detail));
@@ -134,6 +151,7 @@ public final class Experiment {
    * Runs all replications.
    *
    * @return the results of those that were done: all, unless stopped
+   * @throws UncheckedIOException if the journal cannot be read or written
    * @throws org.mashfa.model.BrokenLawException if a conservation law fails: a defect of the program
    */
   public Results run() {
@@ -142,7 +160,21 @@ public final class Experiment {
     Measures names = new Measures(world, detail);
     Results results = new Results(keys(names), names.seriesKeys(), names.moments(),
         (double) world.sample() / Ticks.PER_DAY, scenario.checks());
-    Desk desk = new Desk(results);
+    if (journal == null) {
+      return run(world, unlimited, new Desk(results, null));
+    }
+    String run = String.join(" ", identity, "seed", Long.toString(seed), "detail", detail.name(), "twin",
+        Boolean.toString(twin));
+    int doubles = results.keys().size() + results.seriesKeys().size() * results.moments();
+    try (Journal kept = new Journal(journal, run, doubles)) {
+      return run(world, unlimited, new Desk(results, kept));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Results run(World world, World unlimited, Desk desk) {
+    desk.takeUp();
     List<Thread> workers = new ArrayList<>();
     for (int i = 0; i < Math.min(threads, replications); i++) {
       Thread worker = new Thread(() -> work(world, unlimited, desk), "replications-" + i);
@@ -154,7 +186,7 @@ public final class Experiment {
       join(worker);
     }
     desk.rethrow();
-    return results;
+    return desk.results;
   }
 
   private static void join(Thread worker) {
@@ -219,13 +251,38 @@ public final class Experiment {
     private static final int AHEAD = 64;
 
     private final Results results;
+    private final Journal kept;
     private final TreeMap<Integer, Done> waiting = new TreeMap<>();
     private int dealt;
     private int merged;
     private Throwable failure;
 
-    Desk(Results results) {
+    Desk(Results results, Journal kept) {
       this.results = results;
+      this.kept = kept;
+    }
+
+    /** Takes up the replications that are on record. */
+    void takeUp() {
+      try {
+        int values = results.keys().size();
+        for (Journal.Entry entry = kept == null ? null : kept.next(); entry != null && merged < replications;
+            entry = merged < replications ? kept.next() : null) {
+          double[] numbers = entry.numbers();
+          merge(new Done(Arrays.copyOf(numbers, values), Arrays.copyOfRange(numbers, values, numbers.length),
+              entry.events()));
+          dealt++;
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      progress.accept(merged);
+    }
+
+    private void merge(Done done) {
+      results.add(done.values, done.series, done.events);
+      sink.accept(merged, done.values, done.series);
+      merged++;
     }
 
     synchronized int next() {
@@ -243,9 +300,14 @@ public final class Experiment {
     synchronized void hand(int replication, Done done) {
       waiting.put(replication, done);
       for (Done next = waiting.remove(merged); next != null; next = waiting.remove(merged)) {
-        results.add(next.values, next.series, next.events);
-        sink.accept(merged, next.values, next.series);
-        merged++;
+        try {
+          if (kept != null) {
+            kept.add(next.values, next.series, next.events);
+          }
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+        merge(next);
       }
       progress.accept(merged + waiting.size());
       notifyAll();
