@@ -293,7 +293,7 @@ public final class Assembler {
   private World.Demand stream(String name, String place, Demand demand, double perSecond, int zone, int facility) {
     return new World.Demand(name, KeyedRandom.source("demand:" + name + "/" + place),
         Rates.of(demand, perSecond / Ticks.PER_SECOND, warmUp, dayOffset, end),
-        demand.perHead().isPresent(), classes.at(demand.patients().of().keySet()),
+        Laws.number(demand.factor()), KeyedRandom.source("factor:" + name), demand.perHead().isPresent(), classes.at(demand.patients().of().keySet()),
         branch(demand.patients()), zone, facility, demand.ambulance());
   }
 

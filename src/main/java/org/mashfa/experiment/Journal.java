@@ -26,12 +26,16 @@ final class Journal implements Closeable {
    *
    * @param identity what makes the run the same run
    * @param doubles numbers in one record
-   * @throws IOException if the file cannot be read or written
+   * @throws IOException if the file cannot be read or written, or another run holds it
    */
   Journal(Path file, String identity, int doubles) throws IOException {
     this.doubles = doubles;
     record = ByteBuffer.allocate(Integer.BYTES + Long.BYTES + doubles * Double.BYTES + Long.BYTES);
     channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    if (channel.tryLock() == null) {
+      channel.close();
+      throw new IOException(file + " is in use by another run");
+    }
     byte[] header = (identity + "\n").getBytes(StandardCharsets.UTF_8);
     ByteBuffer found = ByteBuffer.allocate(header.length);
     while (found.hasRemaining() && channel.read(found) >= 0) {

@@ -4,6 +4,7 @@ package org.mashfa.model;
 final class Purpose {
   // of a stream of patients, by number of the patient
   static final int GAP = 1;
+  static final int FACTOR = 26;
   // of a patient
   static final int CLASS = 2;
   static final int CALLS_AMBULANCE = 3;

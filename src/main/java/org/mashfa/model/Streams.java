@@ -12,6 +12,7 @@ final class Streams {
   private final int[] count;
   private final double[] left; // of the next patient's threshold, at the tick 'since'
   private final long[] since;
+  private final double[] factor; // on the rate, in this replication
   private final double[] people; // by zone, in proportion to those at the start
 
   Streams(Replication r) {
@@ -19,12 +20,15 @@ final class Streams {
     count = new int[r.world.demands().size()];
     left = new double[count.length];
     since = new long[count.length];
+    factor = new double[count.length];
     people = new double[r.world.zones().size()];
   }
 
   void start() {
     Arrays.fill(people, 1);
     for (int d = 0; d < count.length; d++) {
+      World.Demand demand = r.world.demands().get(d);
+      factor[d] = Math.max(0, demand.factor().quantile(r.random.uniform(demand.factorSource(), Purpose.FACTOR, 0)));
       count[d] = 0;
       next(d);
     }
@@ -37,14 +41,15 @@ final class Streams {
     await(d);
   }
 
-  private double factor(World.Demand demand) {
-    return demand.perHead() ? people[demand.zone()] : 1;
+  private double factor(int d) {
+    World.Demand demand = r.world.demands().get(d);
+    return demand.perHead() ? factor[d] * people[demand.zone()] : factor[d];
   }
 
   private void await(int d) {
     World.Demand demand = r.world.demands().get(d);
-    double factor = factor(demand);
-    long at = factor > 0 ? demand.rate().inverse(r.now(), left[d] / factor) : Long.MAX_VALUE;
+    double by = factor(d);
+    long at = by > 0 ? demand.rate().inverse(r.now(), left[d] / by) : Long.MAX_VALUE;
     if (at <= r.world.end()) {
       r.events.schedule(r.streamSlot(d), at, Order.ARRIVAL);
     } else {
@@ -74,7 +79,7 @@ final class Streams {
     for (int d = 0; d < count.length; d++) {
       World.Demand demand = r.world.demands().get(d);
       if (demand.perHead() && demand.zone() == zone) {
-        double used = people[zone] * (demand.rate().cumulative(r.now()) - demand.rate().cumulative(since[d]));
+        double used = factor(d) * (demand.rate().cumulative(r.now()) - demand.rate().cumulative(since[d]));
         left[d] = Math.max(0, left[d] - used);
         since[d] = r.now();
       }

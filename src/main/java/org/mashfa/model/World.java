@@ -198,13 +198,14 @@ public record World(
    * A stream of everyday patients.
    *
    * @param source key of its patients' luck
+   * @param factor law of the factor on the rate in a replication, and key of its luck
    * @param perHead whether the rate follows the zone's population
    * @param zone zone it comes from, or -1 when it arrives at a facility's door
    * @param facility that facility, or -1
    * @param ambulance share who call an ambulance
    */
   public record Demand(
-      String name, long source, RateFunction rate, boolean perHead, int[] classes, Branch mix, int zone, int facility, double ambulance) {}
+      String name, long source, RateFunction rate, Distribution factor, long factorSource, boolean perHead, int[] classes, Branch mix, int zone, int facility, double ambulance) {}
 
   /**
    * Vehicles of one operator.

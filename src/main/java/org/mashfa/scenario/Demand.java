@@ -18,6 +18,8 @@ public record Demand(
         double repeats,
     @Key(value = "24 weights that shape the rate over the hours of a day; their mean counts as one.", min = 0)
         List<Double> byHour,
+    @Key(value = "Factor on the rate, drawn once for each replication: how well the rate is known.", or = "1", min = 0)
+        Law factor,
     @Key(value = "Patient classes and their shares.", refers = "patients") Shares patients,
     @Key(value = "Share who call an ambulance.", or = "0", dim = Dimension.SHARE) double ambulance) {
 
