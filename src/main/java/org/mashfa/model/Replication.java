@@ -97,6 +97,7 @@ public final class Replication implements View, Control {
     staff.start();
     supplies.start();
     electricity.start();
+    supplies.announce();
     sites.announce();
     ambulances.start();
     streams.start();
@@ -117,7 +118,7 @@ public final class Replication implements View, Control {
         rarer(slot);
       }
       care.settle();
-      if (changed) {
+      while (changed) {
         changed = false;
         care.worldChanged();
         ambulances.worldChanged();

@@ -103,6 +103,15 @@ final class Supplies {
     }
   }
 
+  /** Announces what is lacking at the start. */
+  void announce() {
+    for (int k = 0; k < out.length; k++) {
+      if (out[k]) {
+        r.listener.stockOut(k, true, r.now());
+      }
+    }
+  }
+
   /** Brings a level up to now. */
   private void settle(int k) {
     long now = r.now();
@@ -116,6 +125,10 @@ final class Supplies {
 
   private void foresee(int k) {
     int slot = r.stockSlot(k);
+    if (level[k] <= 0 && !out[k]) {
+      r.events.schedule(slot, r.now(), Order.WORLD); // the tick at which it runs dry is this one
+      return;
+    }
     if (rate[k] <= 0 || level[k] <= 0) {
       r.events.cancel(slot);
       return;
@@ -169,17 +182,9 @@ final class Supplies {
     settle(k);
     level[k] -= amount;
     consumed[k] += amount;
-    foresee(k);
     if (level[k] <= 0) {
       empty(k);
     }
-  }
-
-  /** Puts back what was taken within the same event. */
-  void putBack(int k, double amount) {
-    level[k] += amount;
-    consumed[k] -= amount;
-    out[k] = level[k] <= 0;
     foresee(k);
   }
 
