@@ -18,7 +18,7 @@ import org.mashfa.random.KeyedRandom;
  * @param zones zones where a strike may fall
  * @param where the choice among them
  * @param injured law of the number of injured who are alive, for each strike
- * @param deadAtScene law of the share of all casualties who die at the scene
+ * @param deadAtScene law of the share of all casualties of the incident, all its strikes together, who die at the scene
  * @param classes patient classes of the injured
  * @param mix the choice among them
  * @param streams ways to reach care
@@ -67,7 +67,7 @@ public record MassCasualty(
     KeyedRandom random = control.random();
     int zone = zones[where.choose(random.uniform(luck, ZONE, s))];
     int people = people(injured.quantile(random.uniform(luck, INJURED, s)));
-    double share = Math.min(0.99, Math.max(0, deadAtScene.quantile(random.uniform(luck, DEAD, s))));
+    double share = Math.min(0.99, Math.max(0, deadAtScene.quantile(random.uniform(luck, DEAD, 0))));
     int dead = (int) Math.round(people * share / (1 - share));
     if (dead > 0) {
       control.deadAtScene(zone, dead);

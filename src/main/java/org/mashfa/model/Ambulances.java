@@ -147,11 +147,7 @@ final class Ambulances {
     r.listener.vehicles(fleet[v], f.vehicles() - idle[fleet[v]], r.now());
     patient[v] = p;
     r.patients.vehicle[p] = v;
-    if (ticks == 0) {
-      pickUp(v);
-    } else {
-      r.events.schedule(r.vehicleSlot(v), r.now() + ticks, Order.VEHICLE);
-    }
+    r.events.schedule(r.vehicleSlot(v), r.now() + ticks, Order.VEHICLE);
   }
 
   /** The event of a vehicle. */
@@ -175,7 +171,11 @@ final class Ambulances {
     if (to < 0) {
       patients.vehicle[p] = -1;
       r.care.endWait(p);
-      r.care.strand(p);
+      if (transfer) {
+        r.care.stay(p);
+      } else {
+        r.care.strand(p);
+      }
       release(v);
       return;
     }
@@ -208,9 +208,9 @@ final class Ambulances {
     place[v] = r.world.place(f);
     r.patients.place[p] = place[v];
     if (!r.admits(f, p)) {
-      r.listener.turnedAway(f, r.patients.klass[p]);
       int other = r.world.policies().destination().choose(r, p, r.patients.stage[p], place[v], -1);
       if (other >= 0) {
+        r.listener.turnedAway(f, r.patients.klass[p]);
         ride(v, p, other);
         return;
       }
@@ -224,7 +224,9 @@ final class Ambulances {
       r.care.arrive(p, f);
     } else {
       r.care.arrive(p, f);
-      handedOver(v);
+      if (state[v] == State.AT_DOOR) { // else the patient had a bed at once, and the vehicle is free already
+        handedOver(v);
+      }
     }
   }
 

@@ -10,7 +10,7 @@ final class Beds {
   final int[] open;
   final int[] busy;
   final int[] boarding; // of the busy ones, held by patients who wait for something elsewhere
-  final int[] inPlace; // of those waiting, who already hold a bed of the unit
+  final int[] holding; // of those waiting, who hold a bed of this unit or another
 
   private final Replication r;
   private final int[] lost;
@@ -24,7 +24,7 @@ final class Beds {
     open = new int[n];
     busy = new int[n];
     boarding = new int[n];
-    inPlace = new int[n];
+    holding = new int[n];
     lost = new int[n];
     fullSince = new long[n];
   }
@@ -34,7 +34,7 @@ final class Beds {
     inside.clear();
     Arrays.fill(busy, 0);
     Arrays.fill(boarding, 0);
-    Arrays.fill(inPlace, 0);
+    Arrays.fill(holding, 0);
     Arrays.fill(lost, 0);
     Arrays.fill(fullSince, Long.MAX_VALUE);
     for (int u = 0; u < open.length; u++) {
@@ -129,8 +129,12 @@ final class Beds {
   void board(int p, boolean boards) {
     if (r.patients.boarding[p] != boards) {
       r.patients.boarding[p] = boards;
-      boarding[r.patients.bed[p]] += boards ? 1 : -1;
-      announce(r.patients.bed[p]);
+      int u = r.patients.bed[p];
+      boarding[u] += boards ? 1 : -1;
+      announce(u);
+      if (boards && r.tables.units[u].roles().length > 0) {
+        r.care.facilityChanged(r.tables.units[u].facility()); // its staff may be called away
+      }
     }
   }
 

@@ -14,21 +14,30 @@ final class Care {
   private static final int STARTED = -1;
 
   private final Replication r;
-  private final WaitingLines stranded;
+  private final WaitingLines stranded; // two lines: those who look again leave one, those who find nothing join the other
+  private int strandedLine;
   private final int[] dirty;
   private final boolean[] isDirty;
   private int dirtyHead;
   private int dirtyCount;
+  private final int[] circle; // one for each unit of a facility, at most
+  private final int[] wanted;
+  private final int[] missing;
+  private int searched; // bits of kinds
 
   Care(Replication r) {
     this.r = r;
-    stranded = new WaitingLines(1, r.patients.capacity());
+    stranded = new WaitingLines(2, r.patients.capacity());
+    circle = new int[r.world.kinds().size()];
+    wanted = new int[r.world.kinds().size()];
+    missing = new int[r.world.kinds().size()];
     dirty = new int[Math.max(1, r.world.units().size())];
     isDirty = new boolean[dirty.length];
   }
 
   void start() {
     stranded.clear();
+    strandedLine = 0;
     dirtyHead = 0;
     dirtyCount = 0;
     Arrays.fill(isDirty, false);
@@ -122,26 +131,30 @@ final class Care {
     patients.level[p] = level;
     patients.waitingSince[p] = r.now();
     int cause = tryStart(p, u);
+    if (cause == Cause.BED) {
+      cause = preempt(p, u);
+    }
     if (cause == STARTED) {
       return;
     }
-    if (cause == Cause.BED && preempt(p, u)) {
-      return;
+    enqueue(p, u, cause);
+    if (r.beds.boarding[u] > 0 && cause == Cause.BED) {
+      touch(u); // a circle of boarding patients may have closed
     }
+  }
+
+  private void enqueue(int p, int u, int cause) {
+    Patients patients = r.patients;
     patients.phase[p] = Phase.QUEUED;
     patients.want[p] = u;
-    r.beds.lines.addLast(u, level, p);
-    if (patients.bed[p] == u) {
-      r.beds.inPlace[u]++;
-    } else if (patients.bed[p] >= 0) {
-      r.beds.board(p, true);
+    r.beds.lines.addLast(u, patients.level[p], p);
+    if (patients.bed[p] >= 0) {
+      r.beds.holding[u]++;
+      r.beds.board(p, patients.bed[p] != u);
     }
     r.listener.queue(u, r.beds.lines.size(u), r.now());
     beginWait(p, u, cause);
     r.threats.update(p);
-    if (r.beds.boarding[u] > 0 && cause == Cause.BED) {
-      touch(u); // a circle of boarding patients may have closed
-    }
   }
 
   void beginWait(int p, int where, int cause) {
@@ -177,13 +190,21 @@ final class Care {
   private void leaveLine(int p) {
     int u = r.patients.want[p];
     r.beds.lines.remove(p);
+    r.patients.phase[p] = Phase.BETWEEN;
     r.patients.want[p] = -1;
-    if (r.patients.bed[p] == u) {
-      r.beds.inPlace[u]--;
-    } else if (r.patients.bed[p] >= 0) {
+    if (r.patients.bed[p] >= 0) {
+      r.beds.holding[u]--;
       r.beds.board(p, false);
     }
     r.listener.queue(u, r.beds.lines.size(u), r.now());
+    room(u);
+  }
+
+  /** There may be a place to wait again: those who found none look once more. */
+  private void room(int u) {
+    if (r.tables.units[u].queue() != World.UNLIMITED && stranded.size(strandedLine) > 0) {
+      r.worldChanged();
+    }
   }
 
   /** A waiting patient's urgency may have changed. */
@@ -252,26 +273,37 @@ final class Care {
     return missing;
   }
 
-  /** Takes the staff that the stage needs if its supplies are there too, or nothing and answers what is missing. */
+  /** Takes all that the stage needs but the bed, in exchange for the staff of a bed held; or answers what is missing. */
   private int acquire(int p, int u) {
+    int held = r.patients.bed[p];
+    if (held < 0 || held == u) {
+      return obtain(p, u, held != u);
+    }
+    giveBackBedStaff(held);
+    int missing = obtain(p, u, true);
+    if (missing != STARTED) {
+      takeBedStaff(held);
+    }
+    return missing;
+  }
+
+  /** Takes all that the stage needs, with or without the staff of the bed, or nothing and answers what is missing. */
+  private int obtain(int p, int u, boolean forBed) {
     World.Stage stage = r.tables.stages[r.patients.stage[p]];
     World.Unit unit = r.tables.units[u];
     int f = unit.facility();
-    int held = r.patients.bed[p];
-    if (held >= 0 && held != u) {
-      giveBackBedStaff(held);
-    }
     int missing = STARTED;
-    int bedRoles = held == u ? 0 : unit.roles().length;
+    int bedRoles = forBed ? unit.roles().length : 0;
     int taken = 0;
     for (; taken < bedRoles && missing == STARTED; taken++) {
-      missing = takeStaff(f, unit.roles()[taken], unit.parts()[taken]);
+      missing = takeStaff(p, f, unit.roles()[taken], unit.parts()[taken]);
     }
     int takenForStage = 0;
     for (; takenForStage < stage.roles().length && missing == STARTED; takenForStage++) {
-      missing = takeStaff(f, stage.roles()[takenForStage], stage.parts()[takenForStage]);
+      missing = takeStaff(p, f, stage.roles()[takenForStage], stage.parts()[takenForStage]);
     }
-    for (int i = 0; i < stage.uses().length && missing == STARTED; i++) {
+    boolean anew = r.patients.remaining[p] < 0; // what is resumed has had its supplies
+    for (int i = 0; i < stage.uses().length && missing == STARTED && anew; i++) {
       if (stage.usesOut()[i] == null && !has(p, f, stage.uses()[i], stage.used()[i])) {
         missing = Cause.item(r.world, stage.uses()[i]);
       }
@@ -282,6 +314,9 @@ final class Care {
       }
     }
     if (missing == STARTED) {
+      if (anew) {
+        useSupplies(p, f, stage);
+      }
       return STARTED;
     }
     // the last role asked for was not given when the cause is a role
@@ -292,9 +327,6 @@ final class Care {
     }
     for (int i = 0; i < takenForStage - (role && byStage ? 1 : 0); i++) {
       r.staff.giveBack(poolAt(f, stage.roles()[i]), stage.parts()[i]);
-    }
-    if (held >= 0 && held != u) {
-      takeBedStaff(held);
     }
     return missing;
   }
@@ -321,9 +353,28 @@ final class Care {
     }
   }
 
-  private int takeStaff(int f, int role, int parts) {
+  private int takeStaff(int p, int f, int role, int parts) {
     int q = poolAt(f, role);
-    return q >= 0 && r.staff.take(q, parts) ? STARTED : Cause.role(role);
+    return q >= 0 && (r.staff.take(q, parts, 0) || r.patients.bed[p] >= 0 && r.staff.take(q, parts, withBoarders(p, f, role)))
+        ? STARTED : Cause.role(role);
+  }
+
+  /**
+   * Staff who watch over beds in which patients only board, in parts. Whoever already holds a bed may call them away to move
+   * on, so that those who board cannot lock each other out by the staff of their beds.
+   */
+  private int withBoarders(int p, int f, int role) {
+    int total = 0;
+    for (int u : r.tables.unitsOf[f]) {
+      World.Unit unit = r.tables.units[u];
+      for (int i = 0; i < unit.roles().length; i++) {
+        if (unit.roles()[i] == role) {
+          int others = r.beds.boarding[u] - (r.patients.bed[p] == u && r.patients.boarding[p] ? 1 : 0);
+          total += others * unit.parts()[i];
+        }
+      }
+    }
+    return total;
   }
 
   private int poolAt(int f, int role) {
@@ -365,9 +416,6 @@ final class Care {
     }
     World.Stage stage = r.tables.stages[patients.stage[p]];
     patients.phase[p] = Phase.IN_CARE;
-    if (patients.remaining[p] < 0) {
-      useSupplies(p, patients.facility[p], stage);
-    }
     long waited = r.now() - patients.waitingSince[p];
     long sinceOnset = r.now() - patients.onset[p];
     int klass = patients.klass[p];
@@ -390,6 +438,9 @@ final class Care {
     }
     patients.remaining[p] = -1;
     r.events.schedule(r.careSlot(p), r.now() + Math.min(ticks, r.world.end() + 1), Order.CARE);
+    if (r.electricity.stopped(u)) {
+      suspend(p, u); // the load of this very bed was too much
+    }
     r.threats.update(p);
     if (patients.vehicle[p] >= 0) {
       r.ambulances.settled(p);
@@ -405,11 +456,11 @@ final class Care {
     }
   }
 
-  /** Gives the bed of a less urgent patient in care to a more urgent one. */
-  private boolean preempt(int p, int u) {
+  /** Gives the bed of a less urgent patient in care to a more urgent one, or answers what is missing. */
+  private int preempt(int p, int u) {
     World.Preemption mode = r.tables.units[u].preemption();
     if (mode == World.Preemption.NONE || r.beds.open[u] == 0) {
-      return false;
+      return Cause.BED;
     }
     int loser = -1;
     for (int q = r.beds.inside.first(u); q >= 0; q = r.beds.inside.after(q)) {
@@ -418,16 +469,16 @@ final class Care {
       }
     }
     if (loser < 0 || r.beds.inside.level(loser) <= r.patients.level[p]) {
-      return false;
+      return Cause.BED;
     }
     interrupt(loser);
-    if (mode == World.Preemption.RESTART) {
-      r.patients.remaining[loser] = -1;
-    }
     releaseBed(loser);
     queueFirst(loser, u, Cause.BED);
     int cause = tryStart(p, u);
-    return cause == STARTED;
+    if (cause == STARTED && mode == World.Preemption.RESTART) {
+      r.patients.remaining[loser] = -1;
+    }
+    return cause;
   }
 
   /** Stops the stage that a patient is in; what is left of it is kept. */
@@ -439,6 +490,7 @@ final class Care {
       stopClock(p);
     }
     endStage(p);
+    patients.phase[p] = Phase.BETWEEN;
   }
 
   /** Keeps what is left of a stage; one that would outlast the run has the rest of the run left. */
@@ -578,8 +630,20 @@ final class Care {
       return to;
     }
     int f = patients.facility[p];
-    to = r.world.policies().transfer().choose(r, p, patients.stage[p], f, false);
+    to = r.world.policies().transfer().choose(r, p, patients.stage[p], f, r.treats(f, patients.stage[p]));
     return Math.max(-1, to);
+  }
+
+  /** Nowhere takes a patient who was to be driven off: they wait here if they can be treated here. */
+  void stay(int p) {
+    if (!r.treats(r.patients.facility[p], r.patients.stage[p])) {
+      strand(p);
+      return;
+    }
+    if (r.patients.bed[p] >= 0) {
+      r.beds.board(p, false);
+    }
+    wantStage(p);
   }
 
   // ---- stranded ----
@@ -589,32 +653,36 @@ final class Care {
     Patients patients = r.patients;
     patients.phase[p] = Phase.STRANDED;
     patients.level[p] = urgency(p);
-    stranded.addLast(0, patients.level[p], p);
+    stranded.addLast(strandedLine, patients.level[p], p);
     if (patients.bed[p] >= 0) {
       r.beds.board(p, true);
     }
-    boolean road = false;
-    for (int f = 0; f < r.tables.facilities && !road; f++) {
-      road = r.treats(f, patients.stage[p]);
+    int cause = Cause.SERVICE;
+    for (int f = 0; f < r.tables.facilities && cause != Cause.BED; f++) {
+      if (r.treats(f, patients.stage[p])) {
+        cause = r.journeys.open(patients.place[p], r.world.place(f)) ? Cause.BED : Cause.ROAD;
+      }
     }
     int zone = patients.place[p] - r.tables.zones;
     int where = r.world.units().size() + (zone >= 0 ? zone : r.tables.facilities + patients.place[p]);
-    beginWait(p, where, road ? Cause.ROAD : Cause.SERVICE);
+    beginWait(p, where, cause);
     r.threats.update(p);
   }
 
   private void unstrand(int p) {
     stranded.remove(p);
+    r.patients.phase[p] = Phase.BETWEEN;
     endWait(p);
     if (r.patients.bed[p] >= 0) {
       r.beds.board(p, false);
     }
   }
 
-  /** Facilities or roads have opened: the stranded look again. */
+  /** Facilities or roads have opened, or there is room again: the stranded look again. */
   void worldChanged() {
-    for (int p = stranded.first(0), left = stranded.size(0); left > 0; left--) {
-      int following = stranded.after(p);
+    int line = strandedLine;
+    strandedLine = 1 - line;
+    for (int p = stranded.first(line); p >= 0; p = stranded.first(line)) {
       unstrand(p);
       if (r.patients.place[p] >= r.tables.zones && r.patients.cared[p]) {
         goOn(p);
@@ -623,7 +691,6 @@ final class Care {
       } else {
         setOut(p);
       }
-      p = following;
     }
   }
 
@@ -679,6 +746,7 @@ final class Care {
     for (int other : r.tables.overflowsInto[u]) {
       touch(other);
     }
+    room(u);
     if (r.tables.units[u].roles().length > 0) {
       staffChanged(r.tables.units[u].facility());
     }
@@ -719,16 +787,21 @@ final class Care {
   private void serve(int u) {
     int failures = 0;
     int lastFailed = -1;
+    int holders = r.beds.holding[u]; // whoever gives back a bed and its staff may be served though others are not
     for (int p = r.beds.lines.first(u); p >= 0; ) {
       int following = r.beds.lines.after(p);
+      boolean held = r.patients.bed[p] >= 0;
       int cause = tryStart(p, u);
       if (cause != STARTED) {
         blame(p, cause);
-        if (cause == Cause.BED && r.beds.boarding[u] > 0 && r.patients.bed[p] >= 0 && rotate(p)) {
-          touch(u);
-          return;
+        if (held) {
+          holders--;
+          if (cause == Cause.BED && r.beds.boarding[u] > 0 && rotate(p)) {
+            touch(u);
+            return;
+          }
         }
-        if (cause == Cause.BED && r.beds.inPlace[u] == 0 && r.beds.overflow(u) < 0 || cause == Cause.POWER) {
+        if (cause == Cause.BED && holders == 0 && r.beds.overflow(u) < 0 || cause == Cause.POWER) {
           blameRest(following, cause);
           return;
         }
@@ -736,10 +809,12 @@ final class Care {
           lastFailed = r.patients.stage[p];
           failures++;
         }
-        if (failures >= r.tables.stagesOfKind[r.tables.units[u].kind()] && r.beds.inPlace[u] == 0) {
+        if (failures >= r.tables.stagesOfKind[r.tables.units[u].kind()] && holders == 0) {
           blameRest(following, cause);
           return;
         }
+      } else if (held) {
+        holders--;
       }
       p = following;
     }
@@ -755,74 +830,58 @@ final class Care {
 
   /**
    * If the patient, who holds the bed of one unit and waits for another, is part of a circle of patients each of whom
-   * holds what the next one waits for, all of them change beds at once.
+   * holds what the next one waits for, and one of them can start, all of them change beds at once. Those who still lack
+   * something wait for it in their new beds. The units keep their staff, because as many beds are in use as before.
    */
   private boolean rotate(int p) {
-    int[] circle = new int[r.tables.unitsOf[r.patients.facility[p]].length];
     circle[0] = p;
-    int length = close(circle, 1, r.patients.want[p], r.patients.bed[p]);
-    if (length == 0) {
+    searched = 0;
+    int length = close(1, r.patients.want[p], r.patients.bed[p]);
+    boolean anyone = false;
+    for (int i = 0; i < length; i++) {
+      int u = r.patients.want[circle[i]];
+      missing[i] = r.electricity.stopped(u) ? Cause.POWER : obtain(circle[i], u, false);
+      anyone |= missing[i] == STARTED;
+    }
+    if (!anyone) {
       return false;
     }
-    for (int i = 0; i < length; i++) {
-      int q = circle[i];
-      if (r.electricity.stopped(r.patients.want[q]) || acquire(q, r.patients.want[q]) != STARTED) {
-        while (--i >= 0) {
-          undo(circle[i]);
-        }
-        return false;
-      }
-    }
-    int[] wanted = new int[length];
     for (int i = 0; i < length; i++) {
       int q = circle[i];
       wanted[i] = r.patients.want[q];
       leaveLine(q);
       endWait(q);
-      r.patients.phase[q] = Phase.IN_CARE;
-      int held = r.patients.bed[q];
+      touch(r.patients.bed[q]);
       r.beds.vacate(q);
-      touch(held);
     }
     for (int i = 0; i < length; i++) {
-      begin(circle[i], wanted[i]);
+      if (missing[i] == STARTED) {
+        begin(circle[i], wanted[i]);
+      } else {
+        long since = r.patients.waitingSince[circle[i]];
+        r.beds.enter(wanted[i], circle[i]);
+        enqueue(circle[i], wanted[i], missing[i]);
+        r.patients.waitingSince[circle[i]] = since;
+      }
     }
     return true;
   }
 
-  private int close(int[] circle, int length, int u, int goal) {
+  /** Continues a chain of patients from a unit until one waits for a bed of the goal: the length then, or 0. */
+  private int close(int length, int u, int goal) {
+    searched |= 1 << r.tables.units[u].kind();
     for (int q = r.beds.inside.first(u); q >= 0; q = r.beds.inside.after(q)) {
-      if (r.patients.phase[q] != Phase.QUEUED || r.patients.want[q] == u) {
-        continue;
-      }
-      boolean seen = false;
-      for (int i = 0; i < length; i++) {
-        seen |= r.patients.want[circle[i]] == r.patients.want[q];
-      }
-      if (!seen || r.patients.want[q] == goal) {
+      int next = r.patients.want[q];
+      if (r.patients.phase[q] == Phase.QUEUED
+          && (next == goal || (searched & 1 << r.tables.units[next].kind()) == 0)) {
         circle[length] = q;
-        if (r.patients.want[q] == goal) {
-          return length + 1;
-        }
-        int closed = length + 1 < circle.length ? close(circle, length + 1, r.patients.want[q], goal) : 0;
+        int closed = next == goal ? length + 1 : close(length + 1, next, goal);
         if (closed > 0) {
           return closed;
         }
       }
     }
     return 0;
-  }
-
-  /** Undoes {@link #acquire}. */
-  private void undo(int p) {
-    World.Stage stage = r.tables.stages[r.patients.stage[p]];
-    int u = r.patients.want[p];
-    int f = r.tables.units[u].facility();
-    giveBackBedStaff(u);
-    for (int i = 0; i < stage.roles().length; i++) {
-      r.staff.giveBack(poolAt(f, stage.roles()[i]), stage.parts()[i]);
-    }
-    takeBedStaff(r.patients.bed[p]);
   }
 
   // ---- what befalls a facility ----
@@ -852,10 +911,10 @@ final class Care {
         for (int p = r.beds.lines.first(u); p >= 0; p = r.beds.lines.first(u)) {
           leaveLine(p);
           endWait(p);
+          r.ambulances.settled(p);
           if (r.patients.cared[p]) {
             goOn(p);
           } else {
-            r.ambulances.settled(p);
             setOut(p);
           }
         }
@@ -871,6 +930,9 @@ final class Care {
     boolean boardsElsewhere = phase == Phase.QUEUED && patients.want[p] != u;
     int meant = r.unit(patients.facility[p], patients.stage[p]);
     if (awaitsTransfer || boardsElsewhere) {
+      if (boardsElsewhere) {
+        r.beds.holding[patients.want[p]]--;
+      }
       releaseBed(p); // goes on waiting, without a bed
       r.threats.update(p);
       return;
@@ -896,9 +958,7 @@ final class Care {
       for (int p = r.beds.inside.first(u); p >= 0; p = r.beds.inside.after(p)) {
         byte phase = r.patients.phase[p];
         if (stopped && phase == Phase.IN_CARE) {
-          stopClock(p);
-          r.patients.phase[p] = Phase.SUSPENDED;
-          beginWait(p, u, Cause.POWER);
+          suspend(p, u);
         } else if (!stopped && phase == Phase.SUSPENDED) {
           endWait(p);
           r.patients.phase[p] = Phase.IN_CARE;
@@ -911,11 +971,17 @@ final class Care {
     }
   }
 
+  private void suspend(int p, int u) {
+    stopClock(p);
+    r.patients.phase[p] = Phase.SUSPENDED;
+    beginWait(p, u, Cause.POWER);
+  }
+
   /** An item at a facility ran out or is back: those who draw it feel it. */
   void drawnChanged(int f, int item) {
     for (int u : r.tables.unitsOf[f]) {
       for (int p = r.beds.inside.first(u); p >= 0; p = r.beds.inside.after(p)) {
-        if (r.patients.phase[p] == Phase.IN_CARE) {
+        if (r.patients.phase[p] == Phase.IN_CARE || r.patients.phase[p] == Phase.SUSPENDED) {
           for (int drawn : r.tables.stages[r.patients.stage[p]].draws()) {
             if (drawn == item) {
               r.threats.update(p);

@@ -97,6 +97,7 @@ public final class Replication implements View, Control {
     staff.start();
     supplies.start();
     electricity.start();
+    supplies.announce();
     sites.announce();
     ambulances.start();
     streams.start();
@@ -117,7 +118,7 @@ public final class Replication implements View, Control {
         rarer(slot);
       }
       care.settle();
-      if (changed) {
+      while (changed) {
         changed = false;
         care.worldChanged();
         ambulances.worldChanged();
@@ -135,7 +136,7 @@ public final class Replication implements View, Control {
     } else if (slot >= batteryBase) {
       electricity.batteryEmpty(slot - batteryBase);
     } else if (slot >= stockBase) {
-      supplies.runsDry(slot - stockBase);
+      supplies.due(slot - stockBase);
     } else if (slot >= FIRST) {
       streams.arrive(slot - FIRST);
     } else if (slot == AGENDA) {

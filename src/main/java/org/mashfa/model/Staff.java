@@ -121,8 +121,9 @@ public final class Staff {
     }
   }
 
-  boolean take(int q, int parts) {
-    if (onDuty[q] - atWork[q] < parts) {
+  /** Takes staff if there are enough, those called away from what they do included. */
+  boolean take(int q, int parts, int calledAway) {
+    if (parts > 0 && onDuty[q] - atWork[q] + calledAway < parts) { // more may be at work than on duty when a shift ends
       return false;
     }
     atWork[q] += parts;

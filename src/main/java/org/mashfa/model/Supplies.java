@@ -143,6 +143,15 @@ final class Supplies {
     }
   }
 
+  /** Announces what is lacking at the start. */
+  void announce() {
+    for (int k = 0; k < out.length; k++) {
+      if (out[k]) {
+        r.listener.stockOut(k, true, r.now());
+      }
+    }
+  }
+
   /** Power at a facility failed or came back: inflows that need it follow. */
   void powerChanged(int facility) {
     for (int k = 0; k < level.length; k++) {
@@ -177,13 +186,31 @@ final class Supplies {
     }
   }
 
-  /** Foresees when the stock will be empty, and says so if it is, or no longer is. */
+  /** Foresees when the stock will be empty. */
   private void foresee(int k) {
     double net = rate[k] - inflow[k];
-    boolean dry = level[k] <= 0 && net >= 0 && !(net == 0 && inflow[k] > 0);
-    long ticks = net > 0 && level[k] > 0 ? (long) Math.min(r.world.end() + 1.0, Math.max(1, Math.ceil(level[k] / net)))
-        : Long.MAX_VALUE / 2;
-    r.events.schedule(r.stockSlot(k), r.now() + ticks, Order.WORLD);
+    if (dry(k) != out[k]) {
+      r.events.schedule(r.stockSlot(k), r.now(), Order.WORLD); // after this event, so that its parts see one state
+    } else if (net > 0 && level[k] > 0) {
+      double ticks = Math.max(1, Math.ceil(level[k] / net));
+      r.events.schedule(r.stockSlot(k), r.now() + (long) Math.min(r.world.end() + 1.0, ticks), Order.WORLD);
+    } else {
+      r.events.cancel(r.stockSlot(k));
+    }
+  }
+
+  private boolean dry(int k) {
+    return level[k] <= 0 && rate[k] >= inflow[k] && (rate[k] > 0 || inflow[k] == 0);
+  }
+
+  /** The event of a stock: it has run dry, or is no longer dry. */
+  void due(int k) {
+    settle(k);
+    if (level[k] < rate[k]) { // a rounding remainder of less than one tick's draw
+      consumed[k] += level[k];
+      level[k] = 0;
+    }
+    boolean dry = dry(k);
     if (dry != out[k]) {
       out[k] = dry;
       r.listener.stockOut(k, dry, r.now());
@@ -192,13 +219,6 @@ final class Supplies {
       r.care.drawnChanged(facility, stock(k).item());
       r.care.facilityChanged(facility);
     }
-  }
-
-  /** The event of a stock: its rate has emptied it. */
-  void runsDry(int k) {
-    settle(k);
-    consumed[k] += level[k]; // a rounding remainder of less than one tick's draw
-    level[k] = 0;
     foresee(k);
   }
 

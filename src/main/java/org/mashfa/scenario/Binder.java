@@ -151,6 +151,9 @@ final class Binder {
             return false;
         }
         Shape inner = shape instanceof Maybe maybe ? maybe.inner() : shape;
+        if (inner instanceof Portions portions) {
+            return !portions.rule().refers().isEmpty(); // none is a class of functionality
+        }
         if (!(inner instanceof Leaf leaf)) {
             return true;
         }

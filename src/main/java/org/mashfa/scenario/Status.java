@@ -16,4 +16,4 @@ public record Status(
     @Key(value = "Share of beds that a partially functioning facility has.", or = "0.5", dim = Dimension.SHARE)
         double partialBeds,
     @Key("Units that go on when the facility is in emergency mode; all when left out.") List<String> keeps,
-    @Key(value = "The reason, in the words of HeRAMS or the list's own.", or = "") String cause) {}
+    @Key(value = "The reason, in the words of HeRAMS or the list's own.", or = "''") String cause) {}
