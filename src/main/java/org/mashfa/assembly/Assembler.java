@@ -276,9 +276,7 @@ public final class Assembler {
     scenario.demand().forEach((name, demand) -> {
       if (demand.at().isEmpty()) {
         for (String zone : demand.zones().isEmpty() ? zones.all() : demand.zones()) {
-          double population = scenario.zones().containsKey(zone) ? scenario.zones().get(zone).population() : 0;
-          double perSecond = demand.perHead().isPresent() ? demand.perHead().getAsDouble() * population
-              : demand.rate().orElse(0);
+          double perSecond = demand.perHead().orElse(demand.rate().orElse(0)); // the model knows how many heads
           all.add(stream(name, zone, demand, perSecond, zones.at(zone), -1));
         }
       } else {
@@ -440,6 +438,7 @@ public final class Assembler {
         destination(policies.destination()),
         switch (policies.transfer()) {
           case NEAREST_ABLE -> Transfers.nearestAble();
+          case NEAREST_FREE -> Transfers.nearestFree();
           case LEAST_BUSY -> Transfers.leastBusy();
           case NONE -> Transfers.none();
         },

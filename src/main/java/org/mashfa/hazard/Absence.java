@@ -20,10 +20,10 @@ public record Absence(long source, Occurrences when, Distribution lasts, int[] f
 
   @Override
   public void start(Control control) {
-    when.schedule(control, source, number -> {
+    when.schedule(control, source, (number, tick) -> {
       double luck = control.random().uniform(KeyedRandom.entity(source, number), LASTS, 0);
-      long until = lasts == null ? Long.MAX_VALUE : control.now() + Math.max(1, Math.round(lasts.quantile(luck)));
-      for (int f : facilities) {
+      long until = lasts == null ? Long.MAX_VALUE : tick + Math.max(1, Math.round(lasts.quantile(luck)));
+      for (int f : until > control.now() ? facilities : new int[0]) {
         for (int role : roles) {
           control.staffAway(f, role, share, until);
         }

@@ -18,11 +18,11 @@ public record Displacement(Occurrences when, int from, int[] to, double[] shares
 
   @Override
   public void start(Control control) {
-    when.schedule(control, 0, number -> {
+    when.schedule(control, 0, (number, tick) -> {
       int steps = (int) Math.max(1, over / Ticks.PER_HOUR);
       double people = control.population(from) * share / steps;
       for (int i = 0; i < steps; i++) {
-        control.at(control.now() + over * i / steps, () -> control.move(from, people, to, shares));
+        control.at(tick + over * i / steps, () -> control.move(from, people, to, shares));
       }
     });
   }

@@ -59,11 +59,14 @@ public record Disruption(long source, Occurrences when, Distribution lasts, Effe
 
   @Override
   public void start(Control control) {
-    when.schedule(control, source, number -> {
-      effect.apply(control, true);
-      if (lasts != null) {
-        double luck = control.random().uniform(KeyedRandom.entity(source, number), LASTS, 0);
-        control.at(control.now() + Math.max(1, Math.round(lasts.quantile(luck))), () -> effect.apply(control, false));
+    when.schedule(control, source, (number, tick) -> {
+      double luck = control.random().uniform(KeyedRandom.entity(source, number), LASTS, 0);
+      long until = lasts == null ? Long.MAX_VALUE : tick + Math.max(1, Math.round(lasts.quantile(luck)));
+      if (until > control.now()) {
+        effect.apply(control, true);
+        if (lasts != null) {
+          control.at(until, () -> effect.apply(control, false));
+        }
       }
     });
   }

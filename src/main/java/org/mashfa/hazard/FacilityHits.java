@@ -63,9 +63,9 @@ public record FacilityHits(
         Tempo.Course course = when.tempo().new Course(control, target.source, when.from());
         draw(control, target, course, when.from(), 0, Long.MIN_VALUE);
       } else {
-        when.schedule(control, target.source, number -> {
+        when.schedule(control, target.source, (number, tick) -> {
           if (control.random().uniform(KeyedRandom.entity(target.source, number), CHANCE, 0) < chance) {
-            hit(control, target, number);
+            hit(control, target, number, tick);
           }
         });
       }
@@ -77,25 +77,28 @@ public record FacilityHits(
     long tick = course.next(after, threshold, when.rate() * target.factor, repeatFactor, raisedUntil, when.until());
     if (tick != Long.MAX_VALUE) {
       control.at(tick, () -> {
-        hit(control, target, number);
+        hit(control, target, number, tick);
         draw(control, target, course, tick, number + 1, tick + repeatFor);
       });
     }
   }
 
-  private void hit(Control control, Target target, long number) {
+  private void hit(Control control, Target target, long number, long tick) {
     KeyedRandom random = control.random();
     long luck = KeyedRandom.entity(target.source, number);
     int f = target.facility;
     double share = Math.min(1, Math.max(0, harm.loss.quantile(random.uniform(luck, LOSS, 0))));
     boolean forEver = harm.restored == null || random.uniform(luck, NEVER, 0) < harm.never;
     long restoredAt = forEver ? Long.MAX_VALUE
-        : control.now() + Math.max(1, Math.round(harm.restored.quantile(random.uniform(luck, RESTORED, 0))));
+        : tick + Math.max(1, Math.round(harm.restored.quantile(random.uniform(luck, RESTORED, 0))));
+    if (restoredAt <= control.now()) {
+      return; // it was over before the run began
+    }
     if (harm.staffLost > 0) {
       control.staffLost(f, harm.staffLost);
     }
     if (harm.staffAbsent > 0) {
-      control.staffAway(f, -1, harm.staffAbsent, control.now() + harm.absentFor);
+      control.staffAway(f, -1, harm.staffAbsent, tick + harm.absentFor);
     }
     if (harm.stockLost > 0) {
       control.stockLost(f, harm.stockLost);

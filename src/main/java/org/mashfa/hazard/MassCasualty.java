@@ -49,7 +49,11 @@ public record MassCasualty(
 
   @Override
   public void start(Control control) {
-    when.schedule(control, source, number -> happen(control, number));
+    when.schedule(control, source, (number, tick) -> {
+      if (tick >= 0) { // those hurt before the run began are not in it
+        happen(control, number);
+      }
+    });
   }
 
   private void happen(Control control, long number) {

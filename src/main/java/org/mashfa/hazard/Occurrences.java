@@ -1,6 +1,5 @@
 package org.mashfa.hazard;
 
-import java.util.function.LongConsumer;
 import org.mashfa.model.Control;
 import org.mashfa.random.Distribution;
 import org.mashfa.random.Distributions;
@@ -39,18 +38,31 @@ public record Occurrences(
     return mean == 0 ? null : Distributions.poisson(mean);
   }
 
-  /** Makes the appointments; the action is given the number by which the occurrence is known: 0, 1, 2 … */
-  void schedule(Control control, long source, LongConsumer action) {
+  /** What an occurrence does. */
+  @FunctionalInterface
+  interface Action {
+    /**
+     * It happens.
+     *
+     * @param number by which it is known: 0, 1, 2 …
+     * @param tick when it happened: now, or before the run began
+     */
+    void happen(long number, long tick);
+  }
+
+  /** Makes the appointments. What happened before the run began is told at its beginning. */
+  void schedule(Control control, long source, Action action) {
     for (int n = 0; n < at.length; n++) {
       long number = n;
-      control.at(at[n], () -> action.accept(number));
+      long tick = at[n];
+      control.at(tick, () -> action.happen(number, tick));
     }
     if (rate > 0) {
       draw(control, source, tempo.new Course(control, source, from), from, 0, action);
     }
   }
 
-  private void draw(Control control, long source, Tempo.Course course, long after, long number, LongConsumer action) {
+  private void draw(Control control, long source, Tempo.Course course, long after, long number, Action action) {
     double threshold = control.random().exponential(KeyedRandom.entity(source, number), GAP, 0);
     long tick = course.next(after, threshold, rate, 1, Long.MIN_VALUE, until);
     if (tick != Long.MAX_VALUE) {
@@ -62,8 +74,8 @@ public record Occurrences(
   }
 
   /** An event happens and brings on others, each known by its parent and its rank. */
-  private void happen(Control control, long source, long number, LongConsumer action) {
-    action.accept(number);
+  private void happen(Control control, long source, long number, Action action) {
+    action.happen(number, control.now());
     if (offspring != null) {
       long luck = KeyedRandom.entity(source, number);
       int others = (int) Math.round(offspring.quantile(control.random().uniform(luck, OFFSPRING, 0)));

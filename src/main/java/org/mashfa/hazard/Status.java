@@ -28,12 +28,14 @@ public record Status(
     for (int i = 0; i < facilities.length; i++) {
       int f = facilities[i];
       long source = sources[i];
-      when.schedule(control, source, number -> {
+      when.schedule(control, source, (number, tick) -> {
         long luck = KeyedRandom.entity(source, number);
         double share = beds[choice.choose(control.random().uniform(luck, CHOICE, 0))];
         long until = lasts == null ? Long.MAX_VALUE
-            : control.now() + Math.max(1, Math.round(lasts.quantile(control.random().uniform(luck, LASTS, 0))));
-        control.status(f, share, kinds, until);
+            : tick + Math.max(1, Math.round(lasts.quantile(control.random().uniform(luck, LASTS, 0))));
+        if (until > control.now()) {
+          control.status(f, share, kinds, until);
+        }
       });
     }
   }

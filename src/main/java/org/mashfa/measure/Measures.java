@@ -433,7 +433,7 @@ public final class Measures {
             () -> total(zones, z -> view.withinReach(z) ? 0 : view.population(z)));
       }
     }
-    sampled("deaths so far", ALL, "", "people", () -> tallies.deaths);
+    sampled("dead so far, the scene included", ALL, "", "people", () -> tallies.deaths);
     sampled("in the system", ALL, "", "patients", () -> tallies.present);
     for (int i = 0; i < world.fleets().size(); i++) {
       int fleet = i;

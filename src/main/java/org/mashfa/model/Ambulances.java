@@ -23,7 +23,9 @@ final class Ambulances {
   private final int[] place;
   private final long[] idleSince;
   private final int[] missions;
+  private final WaitingLines idleLine; // by fleet, the last to become idle first
   private final int[] idle; // by fleet
+  private final long[] longestWayHome; // by fleet
   private int idleTransfer;
 
   Ambulances(Replication r) {
@@ -42,18 +44,28 @@ final class Ambulances {
     idleSince = new long[v];
     missions = new int[v];
     idle = new int[r.world.fleets().size()];
+    idleLine = new WaitingLines(Math.max(1, idle.length), v);
+    longestWayHome = new long[idle.length];
+    for (int i = 0; i < idle.length; i++) {
+      World.Fleet f = r.world.fleets().get(i);
+      for (int from = 0; f.base() >= 0 && from < r.tables.zones + r.tables.facilities; from++) {
+        longestWayHome[i] = Math.max(longestWayHome[i], r.world.roads().ticks(from, f.base(), f.speed(), 0.5));
+      }
+    }
   }
 
   void start() {
     requests.clear();
     Arrays.fill(state, State.IDLE);
     Arrays.fill(patient, -1);
-    Arrays.fill(idleSince, 0);
+    Arrays.fill(idleSince, Long.MIN_VALUE / 2); // at their bases
     Arrays.fill(missions, 0);
     idleTransfer = 0;
     Arrays.fill(idle, 0);
+    idleLine.clear();
     for (int v = 0; v < fleet.length; v++) {
       place[v] = Math.max(0, r.world.fleets().get(fleet[v]).base());
+      idleLine.addLast(fleet[v], 0, v);
       idle[fleet[v]]++;
       idleTransfer += r.world.fleets().get(fleet[v]).transfers() ? 1 : 0;
     }
@@ -89,12 +101,36 @@ final class Ambulances {
     patients.level[p] = r.care.urgency(p);
     r.care.beginWait(p, where, Cause.AMBULANCE);
     r.threats.update(p);
+    if (line == TRANSFERS && patients.bed[p] >= 0) {
+      setDownAt(patients.bed[p]);
+    }
     int v = nearestIdle(patients.place[p], line);
     if (v >= 0) {
       send(v, p);
     } else {
       requests.addLast(line, patients.level[p], p);
     }
+  }
+
+  /**
+   * Vehicles that wait at the door of a unit do not wait for one of whose patients waits for a vehicle: they set down, or the
+   * two might wait for each other for ever.
+   */
+  private void setDownAt(int unit) {
+    for (int v = 0; v < fleet.length; v++) {
+      if (state[v] == State.AT_DOOR && patient[v] >= 0 && r.patients.want[patient[v]] == unit) {
+        settled(patient[v]);
+      }
+    }
+  }
+
+  private boolean boarderAwaitsVehicle(int unit) {
+    for (int p = requests.first(TRANSFERS); p >= 0; p = requests.after(p)) {
+      if (r.patients.bed[p] == unit) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean serves(int fleet, int line) {
@@ -105,16 +141,22 @@ final class Ambulances {
   private int nearestIdle(int to, int line) {
     int best = -1;
     double bestTime = Double.POSITIVE_INFINITY;
-    for (int v = 0; v < fleet.length; v++) {
-      if (state[v] == State.IDLE && serves(fleet[v], line) && reaches(v, to)) {
-        World.Fleet f = r.world.fleets().get(fleet[v]);
-        double time = f.base() < 0 ? 0 : r.world.roads().km(position(v), to) / f.speed();
-        if (time < bestTime) {
-          bestTime = time;
-          best = v;
-          if (time == 0) {
-            break;
+    for (int i = 0; i < idle.length; i++) {
+      World.Fleet f = r.world.fleets().get(i);
+      if (!serves(i, line)) {
+        continue;
+      }
+      // the idle stand in order of how lately they came: once one has long been home, so have all after it
+      for (int v = idleLine.first(i); v >= 0 && bestTime > 0; v = idleLine.after(v)) {
+        if (reaches(v, to)) {
+          double time = f.base() < 0 ? 0 : r.world.roads().km(position(v), to) / f.speed();
+          if (time < bestTime) {
+            bestTime = time;
+            best = v;
           }
+        }
+        if (f.base() < 0 || r.now() - idleSince[v] > longestWayHome[i]) {
+          break;
         }
       }
     }
@@ -127,7 +169,7 @@ final class Ambulances {
 
   private int position(int v) {
     int base = r.world.fleets().get(fleet[v]).base();
-    return base >= 0 && r.now() - idleSince[v] >= drive(v, place[v], base, 0.5) ? base : place[v];
+    return base >= 0 && r.journeys.open(place[v], base) && r.now() - idleSince[v] >= drive(v, place[v], base, 0.5) ? base : place[v];
   }
 
   private long drive(int v, int from, int to, double luck) {
@@ -142,6 +184,7 @@ final class Ambulances {
         : drive(v, position(v), r.patients.place[p], r.random.uniform(luck, Purpose.RESPONSE, journey));
     ticks += Math.round(f.loading().quantile(r.random.uniform(luck, Purpose.LOADING, journey)));
     state[v] = State.COMING;
+    idleLine.remove(v);
     idle[fleet[v]]--;
     idleTransfer -= f.transfers() ? 1 : 0;
     r.listener.vehicles(fleet[v], f.vehicles() - idle[fleet[v]], r.now());
@@ -232,7 +275,8 @@ final class Ambulances {
 
   private void handedOver(int v) {
     int p = patient[v];
-    if (p >= 0 && r.world.fleets().get(fleet[v]).waits() && r.patients.phase[p] == Phase.QUEUED) {
+    if (p >= 0 && r.world.fleets().get(fleet[v]).waits() && r.patients.phase[p] == Phase.QUEUED
+        && !boarderAwaitsVehicle(r.patients.want[p])) {
       return; // until the patient has a bed: see settled
     }
     if (p >= 0) {
@@ -294,6 +338,7 @@ final class Ambulances {
     state[v] = State.IDLE;
     patient[v] = -1;
     idleSince[v] = r.now();
+    idleLine.addFirst(fleet[v], 0, v);
     idle[fleet[v]]++;
     idleTransfer += f.transfers() ? 1 : 0;
     r.listener.vehicles(fleet[v], f.vehicles() - idle[fleet[v]], r.now());

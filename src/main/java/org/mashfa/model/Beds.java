@@ -77,7 +77,9 @@ final class Beds {
       return;
     }
     if (!full(u)) {
-      fullSince[u] = Long.MAX_VALUE;
+      if (lines.size(u) == 0) { // a bed that the next in the queue is about to take does not count
+        fullSince[u] = Long.MAX_VALUE;
+      }
     } else if (fullSince[u] == Long.MAX_VALUE) {
       fullSince[u] = r.now();
       long after = r.tables.units[u].overflow().after();
@@ -97,9 +99,13 @@ final class Beds {
     return busy[u] >= open[u];
   }
 
-  /** Whether one more may wait at the door. */
+  /** Whether one more may wait at the door, or has a bed at once in the unit or in the one it overflows to. */
   boolean mayWait(int u) {
-    return !full(u) || lines.size(u) < r.tables.units[u].queue();
+    if (lines.size(u) < r.tables.units[u].queue()) {
+      return true;
+    }
+    int other = full(u) ? overflow(u) : u;
+    return lines.size(u) == 0 && other >= 0 && !full(other);
   }
 
   void enter(int u, int p) {

@@ -12,6 +12,7 @@ import org.mashfa.engine.WaitingLines;
  */
 final class Care {
   private static final int STARTED = -1;
+  private static final int MIXED = -2;
 
   private final Replication r;
   private final WaitingLines stranded; // two lines: those who look again leave one, those who find nothing join the other
@@ -20,6 +21,11 @@ final class Care {
   private final boolean[] isDirty;
   private int dirtyHead;
   private int dirtyCount;
+  private final int[] oneCause; // unit -> the cause of all who wait for it, or MIXED
+  private final int[] failedIn; // stage -> the pass through a line in which it could not start
+  private int pass;
+  private int[] evacuee = new int[16]; // put out of a bed in a facility that cannot treat them any more
+  private int evacuees;
   private final int[] circle; // one for each unit of a facility, at most
   private final int[] wanted;
   private final int[] missing;
@@ -33,6 +39,8 @@ final class Care {
     missing = new int[r.world.kinds().size()];
     dirty = new int[Math.max(1, r.world.units().size())];
     isDirty = new boolean[dirty.length];
+    oneCause = new int[dirty.length];
+    failedIn = new int[r.world.stages().size()];
   }
 
   void start() {
@@ -40,6 +48,7 @@ final class Care {
     strandedLine = 0;
     dirtyHead = 0;
     dirtyCount = 0;
+    Arrays.fill(oneCause, MIXED);
     Arrays.fill(isDirty, false);
   }
 
@@ -99,11 +108,13 @@ final class Care {
     int stage = patients.stage[p];
     patients.facility[p] = f;
     if (!r.admits(f, p)) {
+      r.sites.cancel(p);
       r.listener.turnedAway(f, patients.klass[p]);
       r.ambulances.settled(p);
       setOut(p);
       return;
     }
+    r.sites.admit(p, f);
     Diversion diversion = r.world.policies().diversion();
     if (diversion != null && !patients.byAmbulance[p] && r.beds.full(r.unit(f, stage))) {
       double luck = r.random.uniform(patients.luck[p], Purpose.DIVERSION, 0);
@@ -130,16 +141,17 @@ final class Care {
     int level = r.tables.units[u].byArrival() ? 0 : urgency(p);
     patients.level[p] = level;
     patients.waitingSince[p] = r.now();
-    int cause = tryStart(p, u);
-    if (cause == Cause.BED) {
+    boolean first = r.beds.lines.size(u) == 0;
+    int cause = first ? tryStart(p, u) : Cause.BED;
+    if (cause == Cause.BED && first) {
       cause = preempt(p, u);
     }
     if (cause == STARTED) {
       return;
     }
     enqueue(p, u, cause);
-    if (r.beds.boarding[u] > 0 && cause == Cause.BED) {
-      touch(u); // a circle of boarding patients may have closed
+    if (!first || r.beds.boarding[u] > 0 && cause == Cause.BED) {
+      touch(u); // whoever comes first in the line is served; or a circle of boarding patients may have closed
     }
   }
 
@@ -154,6 +166,9 @@ final class Care {
     }
     r.listener.queue(u, r.beds.lines.size(u), r.now());
     beginWait(p, u, cause);
+    if (oneCause[u] != cause) {
+      oneCause[u] = r.beds.lines.size(u) == 1 ? cause : MIXED;
+    }
     r.threats.update(p);
   }
 
@@ -260,7 +275,7 @@ final class Care {
   }
 
   private int tryIn(int p, int u) {
-    if (r.electricity.stopped(u)) {
+    if (r.electricity.stopped(u) || r.patients.bed[p] != u && !r.electricity.carriesOneMore(u)) {
       return Cause.POWER;
     }
     if (r.patients.bed[p] != u && r.beds.full(u)) {
@@ -333,7 +348,7 @@ final class Care {
 
   private boolean has(int p, int f, int item, double amount) {
     int k = stockAt(f, item);
-    return k >= 0 && r.supplies.has(k, amount, r.patients.level[p]);
+    return k >= 0 && r.supplies.has(k, amount, r.tables.classes[r.patients.klass[p]].urgency());
   }
 
   /** Takes the supplies of a stage that starts; what is not there is replaced or done without, at its cost. */
@@ -471,14 +486,22 @@ final class Care {
     if (loser < 0 || r.beds.inside.level(loser) <= r.patients.level[p]) {
       return Cause.BED;
     }
-    interrupt(loser);
-    releaseBed(loser);
-    queueFirst(loser, u, Cause.BED);
-    int cause = tryStart(p, u);
-    if (cause == STARTED && mode == World.Preemption.RESTART) {
-      r.patients.remaining[loser] = -1;
+    // the loser's staff goes with the bed, but only if that is enough for the winner to start
+    giveBackBedStaff(u);
+    giveBackStageStaff(loser);
+    int missing = acquire(p, u);
+    takeBedStaff(u);
+    takeStageStaff(loser);
+    if (missing == STARTED) {
+      interrupt(loser);
+      releaseBed(loser);
+      queueFirst(loser, u, Cause.BED);
+      if (mode == World.Preemption.RESTART) {
+        r.patients.remaining[loser] = -1;
+      }
+      begin(p, u);
     }
-    return cause;
+    return missing;
   }
 
   /** Stops the stage that a patient is in; what is left of it is kept. */
@@ -503,19 +526,31 @@ final class Care {
   /** Lets go of what a stage holds beside the bed. */
   private void endStage(int p) {
     World.Stage stage = r.tables.stages[r.patients.stage[p]];
-    int f = r.patients.facility[p];
-    for (int i = 0; i < stage.roles().length; i++) {
-      r.staff.giveBack(poolAt(f, stage.roles()[i]), stage.parts()[i]);
-    }
+    giveBackStageStaff(p);
     if (stage.roles().length > 0) {
-      staffChanged(f);
+      staffChanged(r.patients.facility[p]);
     }
     draw(p, stage, -1);
+  }
+
+  private void giveBackStageStaff(int p) {
+    World.Stage stage = r.tables.stages[r.patients.stage[p]];
+    for (int i = 0; i < stage.roles().length; i++) {
+      r.staff.giveBack(poolAt(r.patients.facility[p], stage.roles()[i]), stage.parts()[i]);
+    }
+  }
+
+  private void takeStageStaff(int p) {
+    World.Stage stage = r.tables.stages[r.patients.stage[p]];
+    for (int i = 0; i < stage.roles().length; i++) {
+      r.staff.retake(poolAt(r.patients.facility[p], stage.roles()[i]), stage.parts()[i]);
+    }
   }
 
   private void queueFirst(int p, int u, int cause) {
     r.patients.phase[p] = Phase.QUEUED;
     r.patients.want[p] = u;
+    oneCause[u] = MIXED;
     r.beds.lines.addFirst(u, r.patients.level[p], p);
     r.listener.queue(u, r.beds.lines.size(u), r.now());
     beginWait(p, u, cause);
@@ -587,7 +622,7 @@ final class Care {
     Patients patients = r.patients;
     int f = patients.facility[p];
     boolean able = r.treats(f, patients.stage[p]);
-    boolean free = able && !r.beds.full(r.unit(f, patients.stage[p]));
+    boolean free = able && canStartHere(p, f);
     if (!free && !(able && r.unit(f, patients.stage[p]) == patients.bed[p])) {
       int to = r.world.policies().transfer().choose(r, p, patients.stage[p], f, able);
       if (to >= 0) {
@@ -604,6 +639,17 @@ final class Care {
       }
     }
     wantStage(p);
+  }
+
+  /** Whether a bed, power and supplies are there at this moment. */
+  private boolean canStartHere(int p, int f) {
+    int u = r.unit(f, r.patients.stage[p]);
+    boolean there = !r.beds.full(u) && !r.electricity.stopped(u);
+    World.Stage stage = r.tables.stages[r.patients.stage[p]];
+    for (int i = 0; i < stage.uses().length; i++) {
+      there &= stage.usesOut()[i] != null || has(p, f, stage.uses()[i], stage.used()[i]);
+    }
+    return there;
   }
 
   private void transferTo(int p, int to) {
@@ -660,7 +706,8 @@ final class Care {
     int cause = Cause.SERVICE;
     for (int f = 0; f < r.tables.facilities && cause != Cause.BED; f++) {
       if (r.treats(f, patients.stage[p])) {
-        cause = r.journeys.open(patients.place[p], r.world.place(f)) ? Cause.BED : Cause.ROAD;
+        cause = !r.journeys.open(patients.place[p], r.world.place(f)) ? Cause.ROAD
+            : r.sites.accepts(f, p) ? Cause.BED : Cause.QUOTA;
       }
     }
     int zone = patients.place[p] - r.tables.zones;
@@ -708,13 +755,26 @@ final class Care {
         cause = patients.cause[p];
         where = patients.where[p];
       }
-      case Phase.SUSPENDED -> cause = patients.cause[p];
+      case Phase.SUSPENDED, Phase.OUTSIDE -> cause = patients.cause[p];
       default -> { }
+    }
+    if (patients.phase[p] == Phase.OUTSIDE) {
+      where = patients.where[p];
     }
     withdraw(p);
     releaseBed(p);
+    r.sites.cancel(p);
     r.ambulances.settled(p);
     r.events.cancel(r.careSlot(p));
+    if (!outcome.death() && outcome != Outcome.DISCHARGED && r.tables.death[patients.klass[p]] != null) {
+      patients.phase[p] = Phase.OUTSIDE;
+      patients.cause[p] = Cause.OUTSIDE;
+      patients.where[p] = where;
+      r.threats.update(p);
+      if (patients.deathAt[p] != Long.MAX_VALUE) {
+        return; // leaves at death
+      }
+    }
     r.events.cancel(r.threatSlot(p));
     r.listener.leaves(patients.klass[p], patients.zone[p], where, outcome, cause, r.now() - patients.onset[p]);
     r.patients.release(p);
@@ -786,14 +846,20 @@ final class Care {
 
   private void serve(int u) {
     int failures = 0;
-    int lastFailed = -1;
+    pass++;
     int holders = r.beds.holding[u]; // whoever gives back a bed and its staff may be served though others are not
     for (int p = r.beds.lines.first(u); p >= 0; ) {
       int following = r.beds.lines.after(p);
       boolean held = r.patients.bed[p] >= 0;
       int cause = tryStart(p, u);
+      if (cause == Cause.BED && r.tables.units[u].preemption() != World.Preemption.NONE) {
+        cause = preempt(p, u);
+      }
       if (cause != STARTED) {
-        blame(p, cause);
+        if (r.patients.cause[p] != cause) {
+          blame(p, cause);
+          oneCause[u] = MIXED;
+        }
         if (held) {
           holders--;
           if (cause == Cause.BED && r.beds.boarding[u] > 0 && rotate(p)) {
@@ -802,15 +868,16 @@ final class Care {
           }
         }
         if (cause == Cause.BED && holders == 0 && r.beds.overflow(u) < 0 || cause == Cause.POWER) {
-          blameRest(following, cause);
+          blameRest(u, following, cause);
           return;
         }
-        if (r.patients.stage[p] != lastFailed) {
-          lastFailed = r.patients.stage[p];
+        if (failedIn[r.patients.stage[p]] != pass) {
+          failedIn[r.patients.stage[p]] = pass;
           failures++;
         }
-        if (failures >= r.tables.stagesOfKind[r.tables.units[u].kind()] && holders == 0) {
-          blameRest(following, cause);
+        if (failures >= r.tables.stagesOfKind[r.tables.units[u].kind()] && holders == 0
+            && !r.tables.rations[r.tables.units[u].facility()]) { // what one is refused another may be given
+          blameRest(u, following, cause);
           return;
         }
       } else if (held) {
@@ -820,9 +887,14 @@ final class Care {
     }
   }
 
-  private void blameRest(int from, int cause) {
-    for (int p = from; p >= 0 && r.patients.cause[p] != cause; p = r.beds.lines.after(p)) {
-      blame(p, cause);
+  /** The rest of a line waits for the same cause; nothing is to do when the whole line already does. */
+  private void blameRest(int u, int from, int cause) {
+    if (oneCause[u] != cause) {
+      for (int p = from; p >= 0; p = r.beds.lines.after(p)) {
+        blame(p, cause);
+      }
+      int first = r.beds.lines.first(u);
+      oneCause[u] = first == from || r.patients.cause[first] == cause && r.beds.lines.after(first) == from ? cause : MIXED;
     }
   }
 
@@ -898,17 +970,22 @@ final class Care {
   }
 
   /**
-   * Beds were lost or are back. Patients beyond the beds left lose theirs, the least urgent first, and what is left of
-   * their care: they queue first in their unit, or are moved when the unit is gone. Those who queue at a door of a unit
-   * that is gone set out anew.
+   * Beds or the last of a staff role were lost, or are back. Patients beyond the beds left lose theirs, the least urgent
+   * first, and keep what is left of their care: they queue first in their unit, or are moved when the unit is gone. Those
+   * who queue for what the facility cannot do any more set out anew.
    */
   void bedsChanged(int f) {
+    evacuees = 0;
     for (int u : r.tables.unitsOf[f]) {
       while (r.beds.busy[u] > r.beds.open[u]) {
         evict(r.beds.inside.last(u), u);
       }
-      if (r.beds.open[u] == 0 && !r.overflowOpen(u)) {
-        for (int p = r.beds.lines.first(u); p >= 0; p = r.beds.lines.first(u)) {
+    }
+    evacuate();
+    for (int u : r.tables.unitsOf[f]) {
+      for (int p = r.beds.lines.first(u); p >= 0; ) {
+        int following = r.beds.lines.after(p);
+        if (!r.treats(f, r.patients.stage[p])) {
           leaveLine(p);
           endWait(p);
           r.ambulances.settled(p);
@@ -918,9 +995,25 @@ final class Care {
             setOut(p);
           }
         }
+        p = following;
       }
     }
     facilityChanged(f);
+  }
+
+  /** Those for whom the facility can do nothing more leave it, the most urgent first. */
+  private void evacuate() {
+    for (int i = 0; i < evacuees; i++) {
+      int p = evacuee[i];
+      int at = i; // in a unit the last to be put out comes first: see bedsChanged
+      for (; at > 0 && urgency(evacuee[at - 1]) >= urgency(p); at--) {
+        evacuee[at] = evacuee[at - 1];
+      }
+      evacuee[at] = p;
+    }
+    for (int i = 0; i < evacuees; i++) {
+      goOn(evacuee[i]);
+    }
   }
 
   private void evict(int p, int u) {
@@ -947,7 +1040,9 @@ final class Care {
     if (r.treats(patients.facility[p], patients.stage[p])) {
       queueFirst(p, meant, Cause.BED);
     } else {
-      goOn(p);
+      patients.phase[p] = Phase.BETWEEN;
+      evacuee = evacuees < evacuee.length ? evacuee : Arrays.copyOf(evacuee, 2 * evacuees);
+      evacuee[evacuees++] = p;
     }
   }
 

@@ -14,9 +14,13 @@ public final class Cause {
   public static final int ROAD = 3;
   /** No functioning facility can treat. */
   public static final int SERVICE = 4;
+  /** Turned away, sent home or gone for want of patience: nobody treats them any more. */
+  public static final int OUTSIDE = 5;
+  /** A facility could treat, but has let in as many as it does in a day. */
+  public static final int QUOTA = 6;
 
-  static final List<String> FIXED =
-      List.of("no free bed", "no power", "no ambulance", "road closed", "no facility able to treat");
+  static final List<String> FIXED = List.of("no free bed", "no power", "no ambulance", "road closed",
+      "no facility able to treat", "turned away or gave up", "quota of the day used up");
 
   private Cause() {}
 

@@ -13,7 +13,7 @@ public interface Control {
   /** The luck of this replication. */
   KeyedRandom random();
 
-  /** Makes an appointment; one at or before the present tick happens at once, one after the end never. */
+  /** Makes an appointment; one in the past is kept now, one after the end never. */
   void at(long tick, Runnable action);
 
   /** How a casualty reaches care once the delay is over. */

@@ -17,9 +17,11 @@ final class Electricity {
   private final int[] faults; // of the facility's own wiring: no source helps
   private final boolean[] on;
   private final boolean[] shed;
+  private final double[] counted; // load of each unit at the last reckoning
   private final boolean[] onGenerators;
   private final long[] batteryUntil;
   private final double[] burning;
+  private final double[] spare; // kW that running generators could carry more
 
   Electricity(Replication r) {
     this.r = r;
@@ -30,7 +32,9 @@ final class Electricity {
     onGenerators = new boolean[facilities];
     batteryUntil = new long[facilities];
     burning = new double[facilities];
+    spare = new double[facilities];
     shed = new boolean[r.world.units().size()];
+    counted = new double[shed.length];
   }
 
   void start() {
@@ -44,18 +48,30 @@ final class Electricity {
     for (int f = 0; f < on.length; f++) {
       World.Power power = r.world.facilities().get(f).power();
       if (power != null) {
-        if (power.reserve() != null) {
-          double full = 0;
-          for (int g = 0; g < power.rated().length; g++) {
-            full += power.burn()[g][3];
-          }
-          World.Stock stock = r.world.stocks().get(power.fuelStock());
-          double ticks = power.reserve().quantile(
-              r.random.uniform(KeyedRandom.entity(stock.source(), 0), Purpose.INITIAL, 1));
-          r.supplies.fill(power.fuelStock(), full * ticks);
-        }
         update(f);
       }
+    }
+  }
+
+  /** What a stock holds at the start: a reserve of fuel in time at full load, or what is stated. */
+  double reserve(int k, double stated) {
+    World.Stock stock = r.world.stocks().get(k);
+    World.Power power = r.world.facilities().get(stock.facility()).power();
+    if (power == null || power.fuelStock() != k || power.reserve() == null) {
+      return stated;
+    }
+    double full = 0;
+    for (double[] burn : power.burn()) {
+      full += burn[3];
+    }
+    return full
+        * power.reserve().quantile(r.random.uniform(KeyedRandom.entity(stock.source(), 0), Purpose.INITIAL, 1));
+  }
+
+  /** A facility was closed or opened. */
+  void siteChanged(int f) {
+    if (r.world.facilities().get(f).power() != null) {
+      update(f);
     }
   }
 
@@ -85,17 +101,25 @@ final class Electricity {
     }
   }
 
+  /** Whether the generators that run carry one more bed in use. */
+  boolean carriesOneMore(int u) {
+    World.Unit unit = r.tables.units[u];
+    return !onGenerators[unit.facility()] || unit.loadPerBed() == 0
+        || unit.withoutPower() == World.WithoutPower.UNAFFECTED || unit.loadPerBed() <= spare[unit.facility()];
+  }
+
   /** Beds were filled or freed, opened or lost: the load may be another. */
   void loadChanged(int u) {
     World.Unit unit = r.tables.units[u];
-    if (onGenerators[unit.facility()] && (unit.loadPerBed() > 0 || unit.load() > 0)) {
+    if (onGenerators[unit.facility()] && r.load(u) != counted[u]) {
       update(unit.facility());
     }
   }
 
   private void update(int f) {
     World.Power power = r.world.facilities().get(f).power();
-    boolean grid = power.grid() && gridFaults[f] == 0 && faults[f] == 0;
+    boolean closed = r.sites.closed(f); // nobody runs a generator in an empty house, nor misses the light
+    boolean grid = closed || power.grid() && gridFaults[f] == 0 && faults[f] == 0;
     double rated = 0;
     for (double g : power.rated()) {
       rated += g;
@@ -121,7 +145,8 @@ final class Electricity {
     for (int u : units) {
       changed |= shed[u];
       shed[u] = false;
-      load += r.load(u);
+      counted[u] = r.load(u);
+      load += counted[u];
     }
     while (generators && load > rated) {
       int next = -1;
@@ -137,6 +162,7 @@ final class Electricity {
       load -= r.load(next);
       changed = true;
     }
+    spare[f] = rated - load;
     double burn = generators ? burn(power, Math.min(load, rated)) : 0;
     if (burn != burning[f]) {
       burning[f] = burn;

@@ -10,7 +10,7 @@ public enum Outcome {
   DIED_IN_CARE("died in care"),
   /** Killed inside a facility that was hit. */
   KILLED_INSIDE("killed inside a facility"),
-  /** Lost patience before first care. */
+  /** Lost patience before first care, and did not die of it within the run; likewise the next two. */
   LEFT("left without care"),
   /** Turned away for want of a place to wait, and nowhere else to go. */
   REFUSED("refused"),

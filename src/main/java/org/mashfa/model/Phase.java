@@ -15,5 +15,7 @@ final class Phase {
 
   static final byte BETWEEN = 10; // a stage is over, the next is not yet wanted
 
+  static final byte OUTSIDE = 11; // turned away or gone untreated, and in danger
+
   private Phase() {}
 }

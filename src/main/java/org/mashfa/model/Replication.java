@@ -12,7 +12,8 @@ import org.mashfa.random.KeyedRandom;
 public final class Replication implements View, Control {
   private static final int AGENDA = 0;
   private static final int SAMPLER = 1;
-  private static final int FIRST = 2;
+  private static final int MEASURE = 2;
+  private static final int FIRST = 3;
   private static final int INITIAL_PATIENTS = 256;
 
   final World world;
@@ -90,6 +91,7 @@ public final class Replication implements View, Control {
     appeared = 0;
     handled = 0;
     changed = false;
+    events.schedule(MEASURE, world.warmUp(), Order.WORLD); // scheduled first, so first on its tick
     journeys.start();
     sites.start();
     care.start();
@@ -97,7 +99,6 @@ public final class Replication implements View, Control {
     staff.start();
     supplies.start();
     electricity.start();
-    supplies.announce();
     sites.announce();
     ambulances.start();
     streams.start();
@@ -141,16 +142,19 @@ public final class Replication implements View, Control {
       streams.arrive(slot - FIRST);
     } else if (slot == AGENDA) {
       agenda.keep();
+    } else if (slot == MEASURE) {
+      if (now() < world.end()) {
+        bookAll();
+        supplies.stockUp();
+        listener.measuringStarts(this);
+        events.schedule(MEASURE, world.end(), Order.SAMPLE); // waits are booked up to the end, not to the last event
+      }
     } else {
       sample();
     }
   }
 
   private void sample() {
-    if (now() == world.warmUp()) {
-      bookAll();
-      listener.measuringStarts(this);
-    }
     listener.sample(this);
     events.schedule(SAMPLER, now() + world.sample(), Order.SAMPLE);
   }
@@ -411,11 +415,7 @@ public final class Replication implements View, Control {
 
   @Override
   public void at(long tick, Runnable action) {
-    if (tick <= now()) {
-      action.run();
-    } else {
-      agenda.at(tick, action);
-    }
+    agenda.at(tick, action);
   }
 
   @Override

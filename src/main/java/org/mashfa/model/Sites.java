@@ -1,6 +1,8 @@
 package org.mashfa.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.mashfa.engine.Ticks;
 import org.mashfa.random.KeyedRandom;
 
@@ -8,8 +10,11 @@ import org.mashfa.random.KeyedRandom;
 final class Sites {
   private static final long ALL_KINDS = -1L;
 
+  private record Status(double beds, long kinds) {}
+
   private final Replication r;
   private final int[] closures;
+  private final List<List<Status>> statuses = new ArrayList<>(); // in force, the last to begin at the end
   private final double[] share; // of the beds, by status
   private final long[] keeps; // bits of the kinds of unit that the status leaves open
   private final int[] accepted; // today
@@ -30,7 +35,9 @@ final class Sites {
     Arrays.fill(closures, 0);
     Arrays.fill(keeps, ALL_KINDS);
     Arrays.fill(accepted, 0);
+    statuses.clear();
     for (int f = 0; f < closures.length; f++) {
+      statuses.add(new ArrayList<>());
       share[f] = r.world.facilities().get(f).beds();
     }
     Arrays.fill(functionality, null);
@@ -41,6 +48,11 @@ final class Sites {
 
   private void midnight() {
     Arrays.fill(accepted, 0);
+    for (int p = 0; p < r.patients.bound(); p++) {
+      if (r.patients.phase[p] != Phase.FREE && r.patients.booked[p] >= 0) {
+        accepted[r.patients.booked[p]]++; // who is on the way counts for the day of arrival
+      }
+    }
     r.worldChanged();
     r.agenda.at(r.now() + Ticks.PER_DAY, this::midnight);
   }
@@ -70,13 +82,24 @@ final class Sites {
   /** Counts a patient who makes for a facility in its quota of the day. */
   void book(int p, int f) {
     if (quotas && r.patients.booked[p] != f) {
-      int before = r.patients.booked[p];
-      if (before >= 0) {
-        accepted[before]--;
-      }
+      cancel(p);
       accepted[f]++;
       r.patients.booked[p] = f;
     }
+  }
+
+  /** The patient whom a quota counts does not come. */
+  void cancel(int p) {
+    if (quotas && r.patients.booked[p] >= 0) {
+      accepted[r.patients.booked[p]]--;
+      r.patients.booked[p] = -1;
+    }
+  }
+
+  /** The patient is let in, and counts whatever comes later. */
+  void admit(int p, int f) {
+    book(p, f);
+    r.patients.booked[p] = -1;
   }
 
   Functionality functionality(int f) {
@@ -97,17 +120,26 @@ final class Sites {
     }
   }
 
-  /** Gives a facility another status, until a tick. */
+  /** Gives a facility another status, until a tick. Of several in force the one that began last holds. */
   void status(int f, double beds, long kinds, long until) {
-    double beforeShare = share[f];
-    long beforeKinds = keeps[f];
-    share[f] = beds;
-    keeps[f] = kinds;
+    Status status = new Status(beds, kinds);
+    statuses.get(f).add(status);
+    follow(f);
+    if (until != Long.MAX_VALUE) {
+      r.agenda.at(until, () -> {
+        statuses.get(f).removeIf(other -> other == status);
+        follow(f);
+      });
+    }
+  }
+
+  private void follow(int f) {
+    List<Status> inForce = statuses.get(f);
+    Status last = inForce.isEmpty() ? null : inForce.get(inForce.size() - 1);
+    share[f] = last == null ? r.world.facilities().get(f).beds() : last.beds;
+    keeps[f] = last == null ? ALL_KINDS : last.kinds;
     changed(f);
     r.worldChanged();
-    if (until != Long.MAX_VALUE) {
-      r.agenda.at(until, () -> status(f, beforeShare, beforeKinds, Long.MAX_VALUE));
-    }
   }
 
   void hit(int f, int[] units, double loss, boolean closes, long restoredAt, double killed) {
@@ -143,5 +175,7 @@ final class Sites {
     }
     classify(f);
     r.care.bedsChanged(f);
+    r.electricity.siteChanged(f);
+    r.supplies.waysChanged();
   }
 }

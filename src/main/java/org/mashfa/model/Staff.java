@@ -1,6 +1,7 @@
 package org.mashfa.model;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.mashfa.engine.Ticks;
 import org.mashfa.random.KeyedRandom;
 
@@ -12,7 +13,8 @@ public final class Staff {
   private final Replication r;
   private final int[] rostered;
   private final double[] away; // share of the people, for a time
-  private final double[] lost; // share of the people, for good
+  private final BitSet[] lost; // people of the pool, for good
+  private final double[] moved; // share of the others, for good
   private final double[] joined; // people from elsewhere
   private final int[] losses; // occasions, by facility
   private final long[] onDuty;
@@ -23,7 +25,9 @@ public final class Staff {
     int n = r.world.pools().size();
     rostered = new int[n];
     away = new double[n];
-    lost = new double[n];
+    lost = new BitSet[n];
+    Arrays.setAll(lost, q -> new BitSet());
+    moved = new double[n];
     joined = new double[n];
     losses = new int[r.world.facilities().size()];
     onDuty = new long[n];
@@ -33,7 +37,10 @@ public final class Staff {
   void start() {
     Arrays.fill(atWork, 0);
     Arrays.fill(away, 0);
-    Arrays.fill(lost, 0);
+    for (BitSet people : lost) {
+      people.clear();
+    }
+    Arrays.fill(moved, 0);
     Arrays.fill(joined, 0);
     Arrays.fill(losses, 0);
     for (int q = 0; q < onDuty.length; q++) {
@@ -60,28 +67,34 @@ public final class Staff {
   }
 
   private void count(int q) {
-    onDuty[q] = PERSON * Math.round(Math.max(0, rostered[q] * (1 - lost[q] - away[q]) + joined[q]));
+    onDuty[q] = PERSON * Math.round(Math.max(0, (rostered[q] * left(q) + joined[q]) * (1 - away[q])));
     r.care.staffChanged(r.world.pools().get(q).facility());
+  }
+
+  /** Share of the pool's own people who are left, on duty or not. */
+  private double left(int q) {
+    return (1 - (double) lost[q].cardinality() / Math.max(1, r.world.pools().get(q).most())) * (1 - moved[q]);
   }
 
   /** Whether the facility still has anyone of this role, on duty or not. */
   boolean exists(int q) {
-    return Math.round(r.world.pools().get(q).most() * (1 - lost[q]) + joined[q]) >= 1;
+    return Math.round(r.world.pools().get(q).most() * left(q) + joined[q]) >= 1;
   }
 
   /** Each of a facility's people is lost for good with a probability. */
   void lose(int facility, double probability) {
     int draw = losses[facility]++ & KeyedRandom.ORDINALS - 1;
     for (int q : r.tables.poolsOf[facility]) {
-      int people = r.world.pools().get(q).most();
-      int gone = 0;
-      for (int i = 0; i < people; i++) {
-        long person = KeyedRandom.entity(r.world.pools().get(q).source(), i);
-        gone += r.random.uniform(person, Purpose.LOST, draw) < probability ? 1 : 0;
+      World.Pool pool = r.world.pools().get(q);
+      for (int i = 0; i < pool.most(); i++) {
+        if (r.random.uniform(KeyedRandom.entity(pool.source(), i), Purpose.LOST, draw) < probability) {
+          lost[q].set(i);
+        }
       }
-      lost[q] = Math.min(1, lost[q] + (people == 0 ? 0 : (double) gone / people));
+      joined[q] *= 1 - probability;
       count(q);
     }
+    r.care.bedsChanged(facility);
   }
 
   /** Takes a share of a facility's people away until a tick. */
@@ -105,12 +118,13 @@ public final class Staff {
   void move(int from, double share, int[] to, long after) {
     for (int q : r.tables.poolsOf[from]) {
       World.Pool pool = r.world.pools().get(q);
-      double moving = share * (1 - lost[q]);
-      lost[q] += moving;
+      double people = share * (pool.most() * left(q) + joined[q]);
+      moved[q] += share * (1 - moved[q]);
+      joined[q] *= 1 - share;
       count(q);
       int[] hosts = Arrays.stream(to).map(f -> r.tables.poolAt[f * r.world.roles().size() + pool.role()])
           .filter(host -> host >= 0 && host != q).toArray();
-      double each = moving * pool.most() / Math.max(1, hosts.length);
+      double each = people / Math.max(1, hosts.length);
       r.agenda.at(r.now() + after, () -> {
         for (int host : hosts) {
           joined[host] += each;
@@ -119,6 +133,7 @@ public final class Staff {
         r.worldChanged();
       });
     }
+    r.care.bedsChanged(from);
   }
 
   /** Takes staff if there are enough, those called away from what they do included. */

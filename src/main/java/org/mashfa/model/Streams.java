@@ -13,7 +13,7 @@ final class Streams {
   private final double[] left; // of the next patient's threshold, at the tick 'since'
   private final long[] since;
   private final double[] factor; // on the rate, in this replication
-  private final double[] people; // by zone, in proportion to those at the start
+  private final double[] people; // by zone
 
   Streams(Replication r) {
     this.r = r;
@@ -25,7 +25,7 @@ final class Streams {
   }
 
   void start() {
-    Arrays.fill(people, 1);
+    Arrays.setAll(people, zone -> r.world.zones().get(zone).population());
     for (int d = 0; d < count.length; d++) {
       World.Demand demand = r.world.demands().get(d);
       factor[d] = Math.max(0, demand.factor().quantile(r.random.uniform(demand.factorSource(), Purpose.FACTOR, 0)));
@@ -59,7 +59,7 @@ final class Streams {
 
   /** People in a zone at this moment. */
   double population(int zone) {
-    return people[zone] * r.world.zones().get(zone).population();
+    return people[zone];
   }
 
   /** People move from a zone to others. */
@@ -72,10 +72,6 @@ final class Streams {
   }
 
   private void change(int zone, double by) {
-    double built = r.world.zones().get(zone).population();
-    if (built <= 0 || by == 0) {
-      return;
-    }
     for (int d = 0; d < count.length; d++) {
       World.Demand demand = r.world.demands().get(d);
       if (demand.perHead() && demand.zone() == zone) {
@@ -84,7 +80,7 @@ final class Streams {
         since[d] = r.now();
       }
     }
-    people[zone] = Math.max(0, people[zone] + by / built);
+    people[zone] = Math.max(0, people[zone] + by);
     for (int d = 0; d < count.length; d++) {
       if (r.world.demands().get(d).perHead() && r.world.demands().get(d).zone() == zone) {
         await(d);

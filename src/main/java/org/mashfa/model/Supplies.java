@@ -49,24 +49,36 @@ final class Supplies {
     Arrays.fill(interruptions, 0);
     Arrays.fill(deliveries, 0);
     for (int k = 0; k < level.length; k++) {
-      World.Stock stock = r.world.stocks().get(k);
-      fill(k, stock.initial().quantile(luck(stock, Purpose.INITIAL, 0)));
+      level[k] = Double.POSITIVE_INFINITY; // nothing lacks during the warm-up
+      out[k] = false;
+    }
+  }
+
+  /** The warm-up is over: stocks are what the scenario states, and deliveries and inflows begin. */
+  void stockUp() {
+    for (int k = 0; k < level.length; k++) {
+      World.Stock stock = stock(k);
+      settle(k);
+      fill(k, r.electricity.reserve(k, stock.initial().quantile(luck(stock, Purpose.INITIAL, 0))));
       if (stock.every() != null) {
         expect(k);
       }
       if (stock.inflow() > 0) {
-        inflow[k] = stock.inflow();
-        int flowing = k;
-        r.agenda.at(Ticks.PER_HOUR, () -> offer(flowing));
+        offer(k);
       }
+    }
+    for (int f = 0; f < r.tables.facilities; f++) {
+      powerChanged(f);
     }
   }
 
-  /** Sets the initial amount, before anything has happened. */
-  void fill(int k, double amount) {
+  private void fill(int k, double amount) {
     level[k] = Math.min(stock(k).capacity(), amount);
     in[k] = level[k];
-    out[k] = level[k] <= 0;
+    consumed[k] = 0;
+    lost[k] = 0;
+    overflow[k] = 0;
+    foresee(k);
   }
 
   private World.Stock stock(int k) {
@@ -100,7 +112,7 @@ final class Supplies {
 
   private boolean reachable(int k) {
     World.Stock stock = stock(k);
-    return interruptions[k] == 0
+    return interruptions[k] == 0 && !r.sites.closed(stock.facility())
         && (stock.from() < 0 || r.journeys.open(stock.from(), r.world.place(stock.facility())));
   }
 
@@ -143,15 +155,6 @@ final class Supplies {
     }
   }
 
-  /** Announces what is lacking at the start. */
-  void announce() {
-    for (int k = 0; k < out.length; k++) {
-      if (out[k]) {
-        r.listener.stockOut(k, true, r.now());
-      }
-    }
-  }
-
   /** Power at a facility failed or came back: inflows that need it follow. */
   void powerChanged(int facility) {
     for (int k = 0; k < level.length; k++) {
@@ -174,7 +177,7 @@ final class Supplies {
   private void settle(int k) {
     long ticks = r.now() - since[k];
     since[k] = r.now();
-    if (ticks > 0 && (rate[k] > 0 || inflow[k] > 0)) {
+    if (ticks > 0 && (rate[k] > 0 || inflow[k] > 0) && level[k] < Double.POSITIVE_INFINITY) {
       double brought = inflow[k] * ticks;
       double drawn = Math.min(level[k] + brought, rate[k] * ticks);
       double now = level[k] + brought - drawn;
@@ -200,7 +203,7 @@ final class Supplies {
   }
 
   private boolean dry(int k) {
-    return level[k] <= 0 && rate[k] >= inflow[k] && (rate[k] > 0 || inflow[k] == 0);
+    return level[k] <= 0 && (rate[k] > inflow[k] || inflow[k] == 0);
   }
 
   /** The event of a stock: it has run dry, or is no longer dry. */
@@ -275,7 +278,7 @@ final class Supplies {
   /** Amount that came in minus what left and what is there; zero but for rounding. */
   double imbalance(int k) {
     settle(k);
-    return in[k] - consumed[k] - lost[k] - overflow[k] - level[k];
+    return level[k] == Double.POSITIVE_INFINITY ? 0 : in[k] - consumed[k] - lost[k] - overflow[k] - level[k];
   }
 
   double in(int k) {

@@ -20,6 +20,7 @@ final class Tables {
   final int[][] poolsOf;
   final boolean[] able; // stage * facilities + facility: everything the stage needs exists there
   final int[] stagesOfKind;
+  final boolean[] rations; // facility: some stock is rationed by urgency
   final Course[] death;
   final Course[] worsening;
   final boolean transferVehicles;
@@ -63,6 +64,8 @@ final class Tables {
       poolsOf[f] = entries(poolAt, f * roles, roles);
     }
     able = new boolean[stages.length * facilities];
+    rations = new boolean[facilities];
+    world.stocks().forEach(stock -> rations[stock.facility()] |= stock.rationBelow() > 0);
     stagesOfKind = new int[kinds];
     for (int s = 0; s < stages.length; s++) {
       stagesOfKind[stages[s].kind()]++;

@@ -24,15 +24,18 @@ final class Threats {
     patients.worsensAt[p] = NEVER;
     patients.patientUntil[p] = NEVER;
     face(p, 0);
-    Course worsening = r.tables.worsening[patients.klass[p]];
-    if (worsening != null) {
-      double in = worsening.time(r.random.exponential(patients.luck[p], Purpose.WORSENING, 0));
-      patients.worsensAt[p] = in == Double.POSITIVE_INFINITY ? NEVER : r.now() + Math.round(in);
-    }
+    faceWorsening(p, 0);
     if (c.patience() != null) {
       patients.patientUntil[p] =
           r.now() + Math.round(c.patience().quantile(r.random.uniform(patients.luck[p], Purpose.PATIENCE, 0)));
     }
+  }
+
+  private void faceWorsening(int p, int ordinal) {
+    Course worsening = r.tables.worsening[r.patients.klass[p]];
+    double in = worsening == null ? Double.POSITIVE_INFINITY
+        : worsening.time(r.random.exponential(r.patients.luck[p], Purpose.WORSENING, ordinal));
+    r.patients.worsensAt[p] = in == Double.POSITIVE_INFINITY ? NEVER : r.now() + Math.round(in);
   }
 
   private void face(int p, int ordinal) {
@@ -114,9 +117,10 @@ final class Threats {
     if (patients.deathAt[p] <= r.now()) {
       r.care.leave(p, Outcome.DIED_UNTREATED);
     } else if (!patients.cared[p] && patients.worsensAt[p] <= r.now()) {
-      patients.worsensAt[p] = NEVER;
       patients.klass[p] = r.tables.classes[patients.klass[p]].worse();
-      face(p, 1);
+      int ordinal = 1 + patients.klass[p]; // another draw for another class
+      face(p, ordinal);
+      faceWorsening(p, ordinal);
       r.care.reorder(p);
       update(p);
     } else {

@@ -34,8 +34,12 @@ public final class Destinations {
       int best = -1;
       double shortest = Double.POSITIVE_INFINITY;
       for (int f : view.nearestFirst(place)) {
+        long journey = view.journey(place, f);
+        if (journey > shortest) {
+          break; // the others are farther still
+        }
         if (f != except && view.takes(f, stage, place)) {
-          double time = view.journey(place, f) + expectedWait(view, view.unit(f, stage), stage);
+          double time = journey + expectedWait(view, view.unit(f, stage), stage);
           if (time < shortest) {
             shortest = time;
             best = f;
@@ -51,7 +55,7 @@ public final class Destinations {
     if (beds == World.UNLIMITED || view.busy(unit) < beds) {
       return 0;
     }
-    return (view.waiting(unit) + 1.0) / beds * view.world().stages().get(stage).takes().mean();
+    return (view.waiting(unit) + 1.0) / Math.max(1, beds) * view.world().stages().get(stage).takes().mean();
   }
 
   private static int fewest(View view, int stage, int place, int except) {

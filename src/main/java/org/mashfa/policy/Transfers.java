@@ -2,6 +2,8 @@ package org.mashfa.policy;
 
 import org.mashfa.model.Destination;
 import org.mashfa.model.Transfer;
+import org.mashfa.model.View;
+import org.mashfa.model.World;
 
 /** Where patients go whom a facility cannot treat. */
 public final class Transfers {
@@ -19,6 +21,39 @@ public final class Transfers {
     };
   }
 
+  /**
+   * To the nearest with a free bed; from a facility that cannot treat, failing that, to the nearest that can. From one that
+   * can, only while a vehicle is idle: nobody waits for a drive where they could wait for a bed.
+   */
+  public static Transfer nearestFree() {
+    Transfer nearestAble = nearestAble();
+    return (view, patient, stage, facility, able) -> {
+      if (able && view.idleTransferVehicles() == 0 && byVehicle(view)) {
+        return Transfer.STAY;
+      }
+      int place = view.world().place(facility);
+      for (int f : view.nearestFirst(place)) {
+        if (f != facility && view.takes(f, stage, place) && hasFree(view, view.unit(f, stage))) {
+          return f;
+        }
+      }
+      return nearestAble.choose(view, patient, stage, facility, able);
+    };
+  }
+
+  private static boolean byVehicle(View view) {
+    for (World.Fleet fleet : view.world().fleets()) {
+      if (fleet.transfers()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasFree(View view, int unit) {
+    return view.busy(unit) < view.beds(unit) && view.waiting(unit) == 0;
+  }
+
   /** To the one with the fewest patients; from a facility that can treat but is full, only to one with a free bed. */
   public static Transfer leastBusy() {
     Destination leastBusy = Destinations.leastBusy();
@@ -27,9 +62,7 @@ public final class Transfers {
       if (best < 0) {
         return Transfer.STAY;
       }
-      int unit = view.unit(best, stage);
-      boolean free = view.busy(unit) < view.beds(unit) && view.waiting(unit) == 0;
-      return able && !free ? Transfer.STAY : best;
+      return able && !hasFree(view, view.unit(best, stage)) ? Transfer.STAY : best;
     };
   }
 

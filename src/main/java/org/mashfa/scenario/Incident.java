@@ -16,7 +16,8 @@ public record Incident(
     @Key(value = "Number of strikes in one incident, each with its own zone.", or = "1", dim = Dimension.NUMBER) Law strikes,
     @Key(value = "Time over which the strikes fall.", or = "0 s", dim = Dimension.TIME, min = 0) double over,
     @Key(value = "Number of injured people who are alive, for each strike.", dim = Dimension.NUMBER) Law injured,
-    @Key(value = "Share of all casualties of the incident who die at the scene, the same for each of its strikes.", or = "0", dim = Dimension.SHARE) Law deadAtScene,
+    @Key(value = "Share of all casualties of the incident, all its strikes together, who die at the scene.", or = "0",
+            dim = Dimension.SHARE) Law deadAtScene,
     @Key(value = "Patient classes of the injured and their shares.", refers = "patients") Shares patients,
     @Key("How they reach care; shares sum to one.") Map<String, Stream> arrivals) {
 

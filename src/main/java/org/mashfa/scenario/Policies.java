@@ -17,7 +17,7 @@ public record Policies(
   public enum Destination { NEAREST, LEAST_BUSY, SHORTEST_TIME }
 
   /** Choice of a facility for a transfer. */
-  public enum Transfer { NEAREST_ABLE, LEAST_BUSY, NONE }
+  public enum Transfer { NEAREST_ABLE, NEAREST_FREE, LEAST_BUSY, NONE }
 
   /** Order of load shedding. */
   public enum Shedding { BY_RANK, LARGEST_FIRST }
