@@ -90,7 +90,28 @@ final class Ambulances {
       send(v, p);
     } else {
       requests.addLast(line, patients.level[p], p);
+      if (line == TRANSFERS) {
+        callFromDoor(patients.place[p]);
+      }
     }
+  }
+
+  /** A vehicle that waits at a door for a bed is free for those who must leave that facility: they may hold the bed. */
+  private void callFromDoor(int door) {
+    for (int v = 0; v < fleet.length; v++) {
+      if (state[v] == State.AT_DOOR && place[v] == door && !r.events.isPending(r.vehicleSlot(v)) && wantedAtDoor(v)) {
+        handedOver(v);
+        return;
+      }
+    }
+  }
+
+  private boolean wantedAtDoor(int v) {
+    int p = serves(fleet[v], TRANSFERS) ? requests.first(TRANSFERS) : -1;
+    while (p >= 0 && r.patients.place[p] != place[v]) {
+      p = requests.after(p);
+    }
+    return p >= 0;
   }
 
   private boolean serves(int fleet, int line) {
@@ -169,7 +190,7 @@ final class Ambulances {
       if (transfer) {
         r.care.stay(p);
       } else {
-        r.care.strand(p);
+        r.care.nowhere(p, patients.place[p]);
       }
       release(v);
       return;
@@ -226,7 +247,7 @@ final class Ambulances {
 
   private void handedOver(int v) {
     int p = patient[v];
-    if (p >= 0 && r.world.fleets().get(fleet[v]).waits() && r.patients.phase[p] == Phase.QUEUED) {
+    if (p >= 0 && r.world.fleets().get(fleet[v]).waits() && r.patients.phase[p] == Phase.QUEUED && !wantedAtDoor(v)) {
       return; // until the patient has a bed: see settled
     }
     if (p >= 0) {

@@ -198,13 +198,6 @@ final class Supplies {
     foresee(k);
   }
 
-  /** Replaces the rate at which a stock is drawn, per tick. */
-  void drawAt(int k, double newRate) {
-    settle(k);
-    rate[k] = newRate;
-    foresee(k);
-  }
-
   /** Whether a patient in care lacks an item that the stage draws throughout. */
   boolean lacksDrawn(int p, World.Stage stage) {
     for (int item : stage.draws()) {
