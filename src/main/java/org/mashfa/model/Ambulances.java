@@ -101,36 +101,33 @@ final class Ambulances {
     patients.level[p] = r.care.urgency(p);
     r.care.beginWait(p, where, Cause.AMBULANCE);
     r.threats.update(p);
-    if (line == TRANSFERS && patients.bed[p] >= 0) {
-      setDownAt(patients.bed[p]);
-    }
     int v = nearestIdle(patients.place[p], line);
     if (v >= 0) {
       send(v, p);
     } else {
       requests.addLast(line, patients.level[p], p);
+      if (line == TRANSFERS) {
+        callFromDoor(patients.place[p]);
+      }
     }
   }
 
-  /**
-   * Vehicles that wait at the door of a unit do not wait for one of whose patients waits for a vehicle: they set down, or the
-   * two might wait for each other for ever.
-   */
-  private void setDownAt(int unit) {
+  /** A vehicle that waits at a door for a bed is free for those who must leave that facility: they may hold the bed. */
+  private void callFromDoor(int door) {
     for (int v = 0; v < fleet.length; v++) {
-      if (state[v] == State.AT_DOOR && patient[v] >= 0 && r.patients.want[patient[v]] == unit) {
-        settled(patient[v]);
+      if (state[v] == State.AT_DOOR && place[v] == door && !r.events.isPending(r.vehicleSlot(v)) && wantedAtDoor(v)) {
+        handedOver(v);
+        return;
       }
     }
   }
 
-  private boolean boarderAwaitsVehicle(int unit) {
-    for (int p = requests.first(TRANSFERS); p >= 0; p = requests.after(p)) {
-      if (r.patients.bed[p] == unit) {
-        return true;
-      }
+  private boolean wantedAtDoor(int v) {
+    int p = serves(fleet[v], TRANSFERS) ? requests.first(TRANSFERS) : -1;
+    while (p >= 0 && r.patients.place[p] != place[v]) {
+      p = requests.after(p);
     }
-    return false;
+    return p >= 0;
   }
 
   private boolean serves(int fleet, int line) {
@@ -217,7 +214,7 @@ final class Ambulances {
       if (transfer) {
         r.care.stay(p);
       } else {
-        r.care.strand(p);
+        r.care.nowhere(p, patients.place[p]);
       }
       release(v);
       return;
@@ -275,8 +272,7 @@ final class Ambulances {
 
   private void handedOver(int v) {
     int p = patient[v];
-    if (p >= 0 && r.world.fleets().get(fleet[v]).waits() && r.patients.phase[p] == Phase.QUEUED
-        && !boarderAwaitsVehicle(r.patients.want[p])) {
+    if (p >= 0 && r.world.fleets().get(fleet[v]).waits() && r.patients.phase[p] == Phase.QUEUED && !wantedAtDoor(v)) {
       return; // until the patient has a bed: see settled
     }
     if (p >= 0) {

@@ -92,7 +92,7 @@ final class Care {
   }
 
   /** No facility takes the patient: turned away if all who could are full, else stranded. */
-  private void nowhere(int p, int place) {
+  void nowhere(int p, int place) {
     for (int f = 0; f < r.tables.facilities; f++) {
       if (r.treats(f, r.patients.stage[p]) && r.journeys.open(place, r.world.place(f))) {
         leave(p, Outcome.REFUSED);

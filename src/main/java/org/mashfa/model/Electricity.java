@@ -165,8 +165,9 @@ final class Electricity {
     spare[f] = rated - load;
     double burn = generators ? burn(power, Math.min(load, rated)) : 0;
     if (burn != burning[f]) {
+      double change = burn - burning[f]; // stages may draw on the same stock
       burning[f] = burn;
-      r.supplies.drawAt(power.fuelStock(), burn);
+      r.supplies.draw(power.fuelStock(), change);
     }
     if (changed) {
       r.care.powerChanged(f);

@@ -251,14 +251,11 @@ final class Supplies {
 
   /** Changes the rate at which a stock is drawn, per tick. */
   void draw(int k, double change) {
-    double now = rate[k] + change;
-    drawAt(k, now < 1e-15 ? 0 : now);
-  }
-
-  /** Replaces the rate at which a stock is drawn, per tick. */
-  void drawAt(int k, double newRate) {
     settle(k);
-    rate[k] = newRate;
+    rate[k] += change;
+    if (rate[k] < 1e-15) {
+      rate[k] = 0; // what rounding leaves of sums and differences
+    }
     foresee(k);
   }
 
