@@ -60,7 +60,7 @@ public final class EventList {
   }
 
   private void allocate(int slots) {
-    int size = Math.max(2, Integer.highestOneBit(Math.max(1, slots - 1)) << 1);
+    int size = Math.max(2, slots); // any number will do: node i is the winner of 2i and 2i + 1
     if (size > orderLimit / 2) {
       throw new IllegalStateException(
           "more than " + orderLimit / 2 + " entities at once do not fit a horizon of " + horizon + " ticks");
@@ -189,9 +189,10 @@ public final class EventList {
       int sibling = i ^ 1;
       long otherKey = k[sibling];
       int other = w[sibling];
-      boolean lost = otherKey < bestKey;
-      bestKey = lost ? otherKey : bestKey;
-      best = lost ? other : best;
+      long lead = otherKey - bestKey;
+      long lost = lead >> 63; // all ones if the sibling comes first: arithmetic, for no processor could foresee a branch
+      bestKey += lead & lost;
+      best ^= (best ^ other) & (int) lost;
       i >>= 1;
       k[i] = bestKey;
       w[i] = best;
