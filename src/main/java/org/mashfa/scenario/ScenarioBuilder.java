@@ -28,9 +28,9 @@ public final class ScenarioBuilder {
 
     private Mapping root;
 
-    /** Starts from nothing. */
+    /** Starts from an empty scenario of the format's present version. */
     public ScenarioBuilder() {
-        this(new Mapping(Map.of(), Place.CODE));
+        this(new ScenarioBuilder(new Mapping(Map.of(), Place.CODE)).set("mashfa", 1).root);
     }
 
     private ScenarioBuilder(Mapping root) {

@@ -33,7 +33,7 @@ class ScenarioBuilderTest {
         assertThatThrownBy(() -> small().set("zones.west.x", 3).set("facilities.north.units.ward.bedz", 3).build())
                 .isInstanceOf(InvalidScenarioException.class).hasMessage("""
                         error: facilities.north.units.ward: unknown key 'bedz', did you mean 'beds'? (expected: one of beds, queue, order, \
-                        preemption, staff, load, load-per-bed, without-power, without-power-deterioration, shed)
+                        preemption, staff, overflow, load, load-per-bed, without-power, without-power-deterioration, shed)
                         error: zones.west.x: the unit is missing in '3' (expected: a distance such as 2.5 km; units: m, km)""");
     }
 
