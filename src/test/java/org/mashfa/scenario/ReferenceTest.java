@@ -24,6 +24,12 @@ class ReferenceTest {
     }
 
     @Test
+    void isThePageInTheDocs() throws java.io.IOException {
+        assertThat(java.nio.file.Files.readString(java.nio.file.Path.of("docs/scenario-format.md")))
+                .as("docs/scenario-format.md; write it anew with: java -jar target/mashfa.jar reference > docs/scenario-format.md").isEqualTo(page);
+    }
+
+    @Test
     void linksLeadSomewhere() {
         java.util.regex.Matcher links = java.util.regex.Pattern.compile("\\]\\(#([^)]+)\\)").matcher(page);
         String headings = page.lines().filter(line -> line.startsWith("## "))

@@ -1,0 +1,30 @@
+package org.mashfa.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.mashfa.experiment.Experiment;
+import org.mashfa.scenario.ScenarioDocument;
+import org.mashfa.scenario.ScenarioReader;
+
+/** Reads scenarios for the commands. */
+final class Scenarios {
+  private Scenarios() {}
+
+  static ScenarioDocument open(Path file, List<String> plans) {
+    try {
+      return ScenarioReader.open(file, plans);
+    } catch (IOException e) {
+      throw Failure.files("cannot read the scenario", e);
+    }
+  }
+
+  /** Compiles an experiment without running it, which finds what the reader cannot: limits, and checks of nothing. */
+  static void compile(Path file, Experiment experiment) {
+    try {
+      experiment.stop(() -> true).run().checks();
+    } catch (IllegalArgumentException e) {
+      throw new Failure(ExitCode.WRONG_INPUT, file + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,297 @@
+package org.mashfa.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+class MainTest {
+  private static final String TOWN = "src/test/resources/cli/town.yaml";
+  private static final String BAD = "src/test/resources/bad/unknown-keys.yaml";
+
+  @TempDir private Path temporary;
+
+  private boolean outTerminal;
+  private boolean errTerminal;
+  private Map<String, String> environment = Map.of("LANG", "C.UTF-8");
+  private BooleanSupplier stop = () -> false;
+
+  private record Ended(int code, String out, String err) {}
+
+  private Ended run(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code = Main.run(arguments, new Surroundings(new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8), outTerminal, errTerminal, environment, stop, () -> 0));
+    return new Ended(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private Ended town(String... more) {
+    List<String> arguments = new ArrayList<>(List.of("run", TOWN, "--out", temporary.toString()));
+    arguments.addAll(List.of(more));
+    return run(arguments.toArray(String[]::new));
+  }
+
+  private List<Path> written() throws IOException {
+    try (Stream<Path> files = Files.list(temporary)) {
+      return files.sorted().toList();
+    }
+  }
+
+  @Test
+  void showsThePageAndNamesTheFolder() throws IOException {
+    Ended ended = town();
+    assertThat(ended.code()).isEqualTo(0);
+    assertThat(ended.out()).startsWith("A town in one night\nno plan · 2 days · 4 replications · seed 3\n");
+    assertThat(written()).hasSize(1);
+    assertThat(ended.err()).isEqualTo("4 replications in 0.0 s; results in " + written().get(0) + "\n");
+  }
+
+  @Test
+  void argumentsReachTheRun() throws IOException {
+    Ended ended = town("--plan", "more-blood", "--replications", "2", "--seed", "-5", "--threads", "1", "--no-twin",
+        "--by-facility", "--quiet", "--format", "csv");
+    assertThat(ended.code()).isEqualTo(0);
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.out()).startsWith("measure,place,unit,class,statistic,value,half-width,n,unit-of-measure\n")
+        .contains("arrivals,all,,all,total,13,0,2,patients\n", "discharged,West hospital,")
+        .doesNotContain("preventable");
+    String manifest = Files.readString(written().get(0).resolve("manifest.json"));
+    assertThat(manifest).contains("\"more-blood\"", "\"seed\": -5", "\"asked\": 2", "\"detail\": \"facility\"",
+        "\"unlimited-twin\": false", "\"command\": \"mashfa run " + TOWN + " --out ");
+  }
+
+  @Test
+  void jsonIsTheSummaryFile() throws IOException {
+    Ended ended = town("--format", "json");
+    assertThat(ended.out()).isEqualTo(Files.readString(written().get(0).resolve("summary.json")));
+    int objects = 0;
+    try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), ended.out())) {
+      for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+        objects += token == JsonToken.START_OBJECT ? 1 : 0;
+      }
+    }
+    assertThat(objects).isEqualTo(Math.toIntExact(ended.out().lines().count()) - 2);
+  }
+
+  @Test
+  void theSameBytesOnOneThreadAndOnTwo() throws IOException {
+    Path two = Files.createDirectory(temporary.resolve("two"));
+    Path one = Files.createDirectory(temporary.resolve("one"));
+    run("run", "src/test/resources/cli/chance.yaml", "--replications", "12", "--threads", "1", "--out", one.toString());
+    run("run", "src/test/resources/cli/chance.yaml", "--replications", "12", "--threads", "2", "--out", two.toString());
+    for (String name : List.of("summary.json", "replications.csv", "series.csv", "scenario.yaml", "provenance.csv")) {
+      assertThat(only(two).resolve(name)).hasSameBinaryContentAs(only(one).resolve(name));
+    }
+  }
+
+  private static Path only(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.reduce((first, second) -> {
+        throw new AssertionError("both " + first + " and " + second);
+      }).orElseThrow();
+    }
+  }
+
+  @Test
+  void anInterruptedRunKeepsWhatIsFinished() throws IOException {
+    AtomicInteger asked = new AtomicInteger();
+    stop = () -> asked.incrementAndGet() > 3;
+    Ended ended = town("--threads", "1", "--replications", "50");
+    assertThat(ended.code()).isEqualTo(130);
+    assertThat(ended.out()).contains("3 of 50 replications (interrupted)");
+    assertThat(ended.err()).startsWith("3 of 50 replications in 0.0 s, then interrupted; results in ");
+    assertThat(Files.readString(written().get(0).resolve("manifest.json"))).contains("\"asked\": 50", "\"done\": 3");
+    assertThat(Files.readAllLines(written().get(0).resolve("replications.csv"))).anyMatch(row -> row.startsWith("2,"))
+        .noneMatch(row -> row.startsWith("3,"));
+  }
+
+  @Test
+  void interruptedAtOnceNothingIsWritten() throws IOException {
+    stop = () -> true;
+    Ended ended = town();
+    assertThat(ended.code()).isEqualTo(130);
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.err()).contains("nothing is written");
+    assertThat(written()).isEmpty();
+  }
+
+  @Test
+  void aWrongScenarioIsListedAndNothingWritten() throws IOException {
+    Path out = temporary.resolve("results");
+    Ended ended = run("run", BAD, "--out", out.toString());
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.err()).startsWith(BAD + ":2:1: error: unknown key 'titel', did you mean 'title'?")
+        .endsWith("4 mistakes\n");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void anUnknownPlanGetsASuggestion() throws IOException {
+    Ended ended = town("--plan", "moreblood");
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err()).contains("no plan 'moreblood' is defined, did you mean 'more-blood'?");
+    assertThat(written()).isEmpty();
+  }
+
+  @Test
+  void aWorldBeyondTheLimitsIsWrongInput() throws IOException {
+    StringBuilder units = new StringBuilder("units: {emergency: 1");
+    for (int i = 0; i < 40; i++) {
+      units.append(", unit").append(i).append(": 1");
+    }
+    String wide = Files.readString(Path.of(TOWN)).replace("units: {emergency: 1}", units.append("}"));
+    Path file = Files.writeString(temporary.resolve("wide.yaml"), wide);
+    Ended ended = run("validate", file.toString());
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err()).contains("different names of units, expected at most 32");
+  }
+
+  @Test
+  void aCheckOfNothingIsWrongInput() throws IOException {
+    String text = Files.readString(Path.of(TOWN)).replace("measure: deaths", "measure: deahts");
+    Path file = Files.writeString(temporary.resolve("town.yaml"), text);
+    Ended ended = run("run", file.toString(), "--out", temporary.resolve("results").toString());
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err()).contains("nothing measured as 'deahts'");
+    assertThat(temporary.resolve("results")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "rnu town.yaml", "run", "run a.yaml --replications 0", "run a.yaml --threads -1",
+    "run a.yaml --replications many", "run a.yaml --format xml", "run a.yaml --replicatons 5", "validate"})
+  void aWrongCommandLineIsExplained(String line) {
+    Ended ended = run(line.isEmpty() ? new String[0] : line.split(" "));
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.err()).startsWith("mashfa: ").contains("--help'.\n").doesNotContain("\tat ");
+  }
+
+  @Test
+  void aWrongOptionGetsASuggestion() {
+    assertThat(run("run", "a.yaml", "--replicatons", "5").err()).contains("Possible solutions: --replications");
+  }
+
+  @Test
+  void aMissingFileIsNamed() {
+    Ended ended = run("run", "nowhere.yaml");
+    assertThat(ended.code()).isEqualTo(4);
+    assertThat(ended.err()).isEqualTo("mashfa: cannot read the scenario: nowhere.yaml: no such file or folder\n");
+  }
+
+  @Test
+  void aFileInPlaceOfTheFolderIsNamed() throws IOException {
+    Path file = Files.writeString(temporary.resolve("file"), "mine");
+    Ended ended = run("run", TOWN, "--out", file.toString());
+    assertThat(ended.code()).isEqualTo(4);
+    assertThat(ended.err()).isEqualTo("mashfa: cannot write the results: " + file + ": exists and is not a folder\n");
+    assertThat(file).hasContent("mine");
+  }
+
+  @Test
+  void aDefectIsReportedWithoutAStackTraceUnlessAskedFor() {
+    stop = () -> {
+      throw new ArithmeticException("broken");
+    };
+    Ended ended = town("--seed", "99");
+    assertThat(ended.code()).isEqualTo(70);
+    assertThat(ended.err()).contains("defect of the program", "broken", "seed 99", "0 replications done",
+        "Please report").doesNotContain("\tat ");
+    environment = Map.of("MASHFA_DEBUG", "1");
+    assertThat(town().err()).contains("java.lang.ArithmeticException: broken\n", "\tat ");
+  }
+
+  @Test
+  void headingsAreBoldOnATerminalUnlessUnwanted() {
+    assertThat(town().out()).doesNotContain("\u001b");
+    outTerminal = true;
+    assertThat(town().out()).contains("\u001b[1mPatients");
+    environment = Map.of("LANG", "C.UTF-8", "NO_COLOR", "1");
+    assertThat(town().out()).doesNotContain("\u001b");
+    environment = Map.of("LANG", "C.UTF-8", "TERM", "dumb");
+    assertThat(town().out()).doesNotContain("\u001b");
+  }
+
+  @Test
+  void aTerminalThatIsNotUtf8GetsAscii() {
+    outTerminal = true;
+    environment = Map.of("LC_ALL", "C", "LANG", "en_US.UTF-8");
+    assertThat(town().out()).contains("+/-").matches("\\A\\p{ASCII}*\\z");
+    outTerminal = false;
+    assertThat(town().out()).contains("±");
+  }
+
+  @Test
+  void progressIsForTerminalsAndNotForTheQuiet() {
+    errTerminal = true;
+    assertThat(town().err()).startsWith("\r\u001b[K0 of 4 replications\r\u001b[K").contains("results in ");
+    assertThat(town("--quiet").err()).isEmpty();
+    errTerminal = false;
+    assertThat(town().err()).startsWith("4 replications in ");
+  }
+
+  @Test
+  void validateListsMistakesAsItsResult() {
+    Ended text = run("validate", BAD);
+    assertThat(text.code()).isEqualTo(2);
+    assertThat(text.err()).isEmpty();
+    assertThat(text.out()).startsWith(BAD + ":2:1: error: unknown key 'titel', did you mean 'title'?")
+        .contains("\n" + BAD + ":19:24: error: pathways.medical.ward: unknown key 'takse'").endsWith("\n4 mistakes\n");
+    Ended json = run("validate", BAD, "--format", "json");
+    assertThat(json.code()).isEqualTo(2);
+    assertThat(json.out()).contains("{ \"file\": \"" + BAD + "\", \"line\": 2, \"column\": 1, \"end-column\": 6,",
+        "\"suggestion\": \"title\" }");
+  }
+
+  @Test
+  void validatePraisesWhatIsRight() {
+    Ended text = run("validate", TOWN);
+    assertThat(text.code()).isEqualTo(0);
+    assertThat(text.out()).startsWith(TOWN + ": valid: A town in one night; plans more-blood; ")
+        .endsWith(" of them without a source\n");
+    assertThat(run("validate", TOWN, "--format", "json").out()).isEqualTo("[ ]\n");
+  }
+
+  @Test
+  void schemaAndReferenceArePrinted() {
+    assertThat(run("schema").out()).contains("\"$schema\": \"https://json-schema.org/draft/2020-12/schema\"");
+    assertThat(run("reference").out()).startsWith("# Scenario format\n");
+  }
+
+  @Test
+  void helpTeaches() {
+    Ended help = run("--help");
+    assertThat(help.code()).isEqualTo(0);
+    assertThat(help.out()).contains("Examples:", "mashfa run town.yaml", "Exit codes:", "130", "validate");
+    assertThat(run("run", "--help").out()).contains("--by-facility", "sensitive", "Examples:");
+    assertThat(run("--version").out()).startsWith("mashfa ");
+  }
+
+  /** The exit codes of --help are those of docs/output.md. */
+  @Test
+  void exitCodesAreDocumented() throws IOException {
+    String page = Files.readString(Path.of("docs/output.md"));
+    assertThat(run("--help").out().lines().filter(line -> line.matches("  [0-9]+ .*"))
+        .map(line -> line.strip().split(" ")[0])).containsExactly("0", "2", "4", "70", "130")
+        .allMatch(code -> page.contains("\n| " + code + " | "));
+  }
+}
