@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
       "  mashfa run town.yaml --quiet --format csv > summary.csv", "",
       "The results folder (DIR/<file name>-<digest>) holds summary.json, replications.csv, series.csv,",
       "provenance.csv, scenario.yaml and manifest.json. An earlier run of the same scenario is replaced.",
-      "Ctrl-C keeps the replications that are finished."})
+      "Ctrl-C keeps the replications that are finished; the same command then goes on where it stopped,",
+      "also after a kill or a power cut."})
 final class RunCommand implements Callable<Integer> {
   enum Format { table, json, csv }
 
@@ -104,7 +105,7 @@ final class RunCommand implements Callable<Integer> {
 
   private int run(RunDescription run, ResultsFolder folder) throws IOException {
     Progress progress = new Progress(surroundings, surroundings.errTerminal() && !quiet, run.replications());
-    Experiment experiment = run.experiment().sink(folder.sink()).progress(progress).stop(surroundings.stop());
+    Experiment experiment = folder.experiment().progress(progress).stop(surroundings.stop());
     if (threads != null) {
       experiment.threads(threads);
     }
@@ -134,7 +135,8 @@ final class RunCommand implements Callable<Integer> {
     if (!quiet) {
       String count = results.replications() + (whole ? "" : " of " + run.replications());
       surroundings.err().println(count + (run.replications() == 1 ? " replication in " : " replications in ")
-          + progress.elapsed() + (whole ? "" : ", then interrupted") + "; results in " + where);
+          + progress.elapsed() + (whole ? "" : ", then interrupted") + "; results in " + where
+          + (whole ? "" : "; the same command goes on from here"));
     }
     return whole ? ExitCode.DONE : ExitCode.INTERRUPTED;
   }

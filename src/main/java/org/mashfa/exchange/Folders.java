@@ -35,6 +35,18 @@ final class Folders {
         "too many unfinished folders of this name");
   }
 
+  /** Deletes the hidden folders of runs that were killed. */
+  static void deleteAbandoned(Path target, String purpose) throws IOException {
+    String prefix = "." + target.getFileName() + "." + purpose + "-";
+    Path parent = target.toAbsolutePath().getParent();
+    for (String name : names(parent)) {
+      String pid = name.startsWith(prefix) ? name.substring(prefix.length()).replaceFirst("-.*", "") : "";
+      if (pid.matches("[0-9]{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+        delete(parent.resolve(name));
+      }
+    }
+  }
+
   private static String hidden(Path target, String purpose) {
     return "." + target.getFileName() + "." + purpose + "-" + ProcessHandle.current().pid();
   }

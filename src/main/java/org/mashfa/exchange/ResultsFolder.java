@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.mashfa.experiment.Experiment;
 import org.mashfa.experiment.ReplicationSink;
 import org.mashfa.experiment.Results;
 import org.mashfa.measure.SeriesKey;
@@ -22,11 +23,11 @@ import org.mashfa.stats.Interval;
  *
  * <pre>{@code
  * try (ResultsFolder folder = ResultsFolder.begin(Path.of("results"), run)) {
- *   Path where = folder.finish(run.experiment().sink(folder.sink()).run());
+ *   Path where = folder.finish(folder.experiment().run());
  * }
  * }</pre>
  *
- * <p>Without {@code finish} nothing remains. Not thread-safe, but the sink may be called by another thread.
+ * <p>Without {@code finish} nothing remains but the journal, from which the same run goes on. Not thread-safe, but the sink may be called by another thread.
  */
 public final class ResultsFolder implements Closeable {
   private final RunDescription run;
@@ -58,6 +59,7 @@ public final class ResultsFolder implements Closeable {
     Path target = parent.resolve(run.folderName());
     Folders.requireReplaceable(target);
     Files.createDirectories(parent);
+    Folders.deleteAbandoned(target, "partial");
     Path partial = Folders.createSibling(target, "partial");
     try {
       return new ResultsFolder(run, target, partial, layout);
@@ -65,6 +67,19 @@ public final class ResultsFolder implements Closeable {
       Folders.delete(partial);
       throw e;
     }
+  }
+
+  /**
+   * The experiment of the run, which keeps its finished replications in a hidden journal beside the results, so that a run
+   * that was stopped or killed goes on where it was when it is begun anew.
+   */
+  public Experiment experiment() {
+    return run.experiment().sink(sink()).journal(journal(), String.join(" ", "mashfa", Version.text(), "digest",
+        run.document().digest()));
+  }
+
+  private Path journal() {
+    return target.resolveSibling("." + target.getFileName() + ".journal");
   }
 
   /** Writes replications as they come; throws {@link UncheckedIOException} if it cannot. */
@@ -95,6 +110,9 @@ public final class ResultsFolder implements Closeable {
     }
     Folders.replace(partial, target);
     finished = true;
+    if (results.replications() >= run.replications()) {
+      Files.deleteIfExists(journal());
+    }
     return target;
   }
 

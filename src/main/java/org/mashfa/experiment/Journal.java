@@ -7,8 +7,10 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
 
 /**
  * The replications that are done, on disk, so that a run that was stopped or killed goes on where it was. A file begins with
@@ -16,9 +18,12 @@ import java.util.zip.CRC32;
  * a checksum. What a kill left half-written at the end is dropped; a file of another run is started anew.
  */
 final class Journal implements Closeable {
+  private static final int SMALLEST = Integer.BYTES + Long.BYTES;
+
   private final FileChannel channel;
-  private final int doubles;
-  private final ByteBuffer record;
+  private final ByteBuffer plain;
+  private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+  private final Inflater inflater = new Inflater();
   private int done;
 
   /**
@@ -29,22 +34,17 @@ final class Journal implements Closeable {
    * @throws IOException if the file cannot be read or written, or another run holds it
    */
   Journal(Path file, String identity, int doubles) throws IOException {
-    this.doubles = doubles;
-    record = ByteBuffer.allocate(Integer.BYTES + Long.BYTES + doubles * Double.BYTES + Long.BYTES);
+    plain = ByteBuffer.allocate(Integer.BYTES + Long.BYTES + doubles * Double.BYTES);
     channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     if (channel.tryLock() == null) {
       channel.close();
       throw new IOException(file + " is in use by another run");
     }
-    byte[] header = (identity + "\n").getBytes(StandardCharsets.UTF_8);
-    ByteBuffer found = ByteBuffer.allocate(header.length);
-    while (found.hasRemaining() && channel.read(found) >= 0) {
-      continue;
-    }
-    if (!Arrays.equals(found.array(), header)) {
+    ByteBuffer header = ByteBuffer.wrap((identity + "\n").getBytes(StandardCharsets.UTF_8));
+    if (!header.equals(read(header.capacity()))) {
       channel.truncate(0);
       channel.position(0);
-      write(ByteBuffer.wrap(header));
+      write(header);
     }
   }
 
@@ -58,47 +58,72 @@ final class Journal implements Closeable {
    */
   Entry next() throws IOException {
     long start = channel.position();
-    record.clear();
-    while (record.hasRemaining() && channel.read(record) >= 0) {
-      continue;
+    Entry entry = decode();
+    if (entry == null) {
+      channel.truncate(start);
+      channel.position(start);
+    } else {
+      done++;
     }
-    if (!record.hasRemaining()) {
-      record.flip();
-      int replication = record.getInt();
-      long events = record.getLong();
-      double[] numbers = new double[doubles];
-      for (int i = 0; i < doubles; i++) {
-        numbers[i] = record.getDouble();
-      }
-      if (record.getLong() == checksum() && replication == done) {
-        done++;
-        return new Entry(numbers, events);
-      }
+    return entry;
+  }
+
+  private Entry decode() throws IOException {
+    ByteBuffer length = read(Integer.BYTES);
+    int packed = length == null ? 0 : length.getInt();
+    ByteBuffer body = packed < SMALLEST || packed > 2 * plain.capacity() + 64 ? null : read(packed + Long.BYTES);
+    if (body == null || body.getLong(packed) != checksum(body.array(), packed)) {
+      return null;
     }
-    channel.truncate(start);
-    channel.position(start);
-    return null;
+    inflater.reset();
+    inflater.setInput(body.array(), 0, packed);
+    try {
+      if (inflater.inflate(plain.array()) != plain.capacity()) {
+        return null;
+      }
+    } catch (DataFormatException e) {
+      return null; // not a record of ours
+    }
+    plain.clear();
+    if (plain.getInt() != done) {
+      return null;
+    }
+    long events = plain.getLong();
+    double[] numbers = new double[plain.remaining() / Double.BYTES];
+    plain.asDoubleBuffer().get(numbers);
+    return new Entry(numbers, events);
   }
 
   /** Adds the next replication. */
   void add(double[] values, double[] series, long events) throws IOException {
-    record.clear();
-    record.putInt(done++).putLong(events);
-    for (double value : values) {
-      record.putDouble(value);
-    }
-    for (double value : series) {
-      record.putDouble(value);
-    }
-    record.putLong(checksum());
-    record.flip();
+    plain.clear();
+    plain.putInt(done++).putLong(events);
+    plain.asDoubleBuffer().put(values).put(series);
+    deflater.reset();
+    deflater.setInput(plain.array());
+    deflater.finish();
+    byte[] body = new byte[2 * plain.capacity() + 64];
+    int packed = deflater.deflate(body);
+    ByteBuffer record = ByteBuffer.allocate(Integer.BYTES + packed + Long.BYTES);
+    record.putInt(packed).put(body, 0, packed).putLong(checksum(body, packed)).flip();
     write(record);
   }
 
-  private long checksum() {
+  private static long checksum(byte[] bytes, int length) {
     CRC32 crc = new CRC32();
-    crc.update(record.array(), 0, record.capacity() - Long.BYTES);
+    crc.update(bytes, 0, length);
     return crc.getValue();
+  }
+
+  /** The next bytes, or null if the file ends before. */
+  private ByteBuffer read(int length) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(length);
+    while (bytes.hasRemaining()) {
+      if (channel.read(bytes) < 0) {
+        return null;
+      }
+    }
+    return bytes.flip();
   }
 
   private void write(ByteBuffer bytes) throws IOException {
@@ -109,6 +134,8 @@ final class Journal implements Closeable {
 
   @Override
   public void close() throws IOException {
+    deflater.end();
+    inflater.end();
     channel.close();
   }
 }
