@@ -275,11 +275,14 @@ final class Care {
   }
 
   private int tryIn(int p, int u) {
-    if (r.electricity.stopped(u) || r.patients.bed[p] != u && !r.electricity.carriesOneMore(u)) {
+    if (r.electricity.stopped(u)) {
       return Cause.POWER;
     }
     if (r.patients.bed[p] != u && r.beds.full(u)) {
       return Cause.BED;
+    }
+    if (r.patients.bed[p] != u && !r.electricity.carriesOneMore(u)) {
+      return Cause.POWER;
     }
     int missing = acquire(p, u);
     if (missing == STARTED) {
@@ -768,6 +771,7 @@ final class Care {
     r.events.cancel(r.careSlot(p));
     if (!outcome.death() && outcome != Outcome.DISCHARGED && r.tables.death[patients.klass[p]] != null) {
       patients.phase[p] = Phase.OUTSIDE;
+      patients.target[p] = outcome.ordinal(); // what it was, should they not die of it
       patients.cause[p] = Cause.OUTSIDE;
       patients.where[p] = where;
       r.threats.update(p);
@@ -867,7 +871,8 @@ final class Care {
             return;
           }
         }
-        if (cause == Cause.BED && holders == 0 && r.beds.overflow(u) < 0 || cause == Cause.POWER) {
+        if (cause == Cause.BED && holders == 0 && r.beds.overflow(u) < 0
+            || cause == Cause.POWER && (holders == 0 || r.electricity.stopped(u))) {
           blameRest(u, following, cause);
           return;
         }

@@ -134,6 +134,7 @@ final class Electricity {
       r.events.schedule(r.batterySlot(f), batteryUntil[f], Order.WORLD);
     }
     powered |= faults[f] == 0 && batteryUntil[f] > r.now();
+    boolean eased = onGenerators[f] && !generators;
     onGenerators[f] = generators;
     int[] units = r.tables.unitsOf[f];
     boolean changed = powered != on[f];
@@ -162,6 +163,7 @@ final class Electricity {
       load -= r.load(next);
       changed = true;
     }
+    eased |= generators && rated - load > spare[f];
     spare[f] = rated - load;
     double burn = generators ? burn(power, Math.min(load, rated)) : 0;
     if (burn != burning[f]) {
@@ -172,6 +174,8 @@ final class Electricity {
     if (changed) {
       r.care.powerChanged(f);
       r.supplies.powerChanged(f);
+    } else if (eased) {
+      r.care.facilityChanged(f); // one more bed may be carried
     }
   }
 

@@ -11,6 +11,7 @@ public final class Staff {
   public static final int PERSON = 2520;
 
   private final Replication r;
+  private final int[] most; // people on duty at the busiest time of day
   private final int[] rostered;
   private final double[] away; // share of the people, for a time
   private final BitSet[] lost; // people of the pool, for good
@@ -23,6 +24,7 @@ public final class Staff {
   Staff(Replication r) {
     this.r = r;
     int n = r.world.pools().size();
+    most = r.world.pools().stream().mapToInt(World.Pool::most).toArray();
     rostered = new int[n];
     away = new double[n];
     lost = new BitSet[n];
@@ -73,12 +75,12 @@ public final class Staff {
 
   /** Share of the pool's own people who are left, on duty or not. */
   private double left(int q) {
-    return (1 - (double) lost[q].cardinality() / Math.max(1, r.world.pools().get(q).most())) * (1 - moved[q]);
+    return (1 - (double) lost[q].cardinality() / Math.max(1, most[q])) * (1 - moved[q]);
   }
 
   /** Whether the facility still has anyone of this role, on duty or not. */
   boolean exists(int q) {
-    return Math.round(r.world.pools().get(q).most() * left(q) + joined[q]) >= 1;
+    return Math.round(most[q] * left(q) + joined[q]) >= 1;
   }
 
   /** Each of a facility's people is lost for good with a probability. */
@@ -86,7 +88,7 @@ public final class Staff {
     int draw = losses[facility]++ & KeyedRandom.ORDINALS - 1;
     for (int q : r.tables.poolsOf[facility]) {
       World.Pool pool = r.world.pools().get(q);
-      for (int i = 0; i < pool.most(); i++) {
+      for (int i = 0; i < most[q]; i++) {
         if (r.random.uniform(KeyedRandom.entity(pool.source(), i), Purpose.LOST, draw) < probability) {
           lost[q].set(i);
         }
@@ -118,7 +120,7 @@ public final class Staff {
   void move(int from, double share, int[] to, long after) {
     for (int q : r.tables.poolsOf[from]) {
       World.Pool pool = r.world.pools().get(q);
-      double people = share * (pool.most() * left(q) + joined[q]);
+      double people = share * (most[q] * left(q) + joined[q]);
       moved[q] += share * (1 - moved[q]);
       joined[q] *= 1 - share;
       count(q);

@@ -123,6 +123,9 @@ final class Threats {
       faceWorsening(p, ordinal);
       r.care.reorder(p);
       update(p);
+      if (patients.phase[p] == Phase.OUTSIDE && patients.deathAt[p] == NEVER) {
+        r.care.leave(p, Outcome.values()[patients.target[p]]); // the danger is over
+      }
     } else {
       r.care.leave(p, Outcome.LEFT);
     }
