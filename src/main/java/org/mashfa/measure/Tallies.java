@@ -19,6 +19,7 @@ class Tallies implements Listener {
   final int kinds;
   final int units;
   final int causes;
+  private final int[] kindOf; // unit
 
   final long[] appeared; // class, zone
   final long[] outcomes; // outcome, class, place
@@ -57,6 +58,7 @@ class Tallies implements Listener {
     kinds = world.kinds().size();
     units = world.units().size();
     causes = world.causes().size();
+    kindOf = world.units().stream().mapToInt(World.Unit::kind).toArray();
     int facilities = world.facilities().size();
     appeared = new long[classes * world.zones().size()];
     outcomes = new long[OUTCOMES * classes * places];
@@ -170,15 +172,19 @@ class Tallies implements Listener {
   @Override
   public void beds(int unit, int used, int boarders, int functioningBeds, long now) {
     busy[unit].set(now, used);
-    boarding[unit].set(now, boarders);
-    open[unit].set(now, functioningBeds);
+    if (boarding[unit].value() != boarders) {
+      boarding[unit].set(now, boarders);
+    }
+    if (open[unit].value() != functioningBeds) {
+      open[unit].set(now, functioningBeds);
+    }
   }
 
   @Override
   public void starts(int unit, int patientClass, long waited) {
     starts[unit * classes + patientClass]++;
     queueTicks[unit * classes + patientClass] += waited;
-    queued[world.units().get(unit).kind()].record(waited);
+    queued[kindOf[unit]].record(waited);
   }
 
   @Override

@@ -25,6 +25,7 @@ final class Ambulances {
   private final int[] missions;
   private final WaitingLines idleLine; // by fleet, the last to become idle first
   private final int[] idle; // by fleet
+  private final long[][] wayHome; // ticks, by fleet with a base and place
   private final long[] longestWayHome; // by fleet
   private int idleTransfer;
 
@@ -46,10 +47,12 @@ final class Ambulances {
     idle = new int[r.world.fleets().size()];
     idleLine = new WaitingLines(Math.max(1, idle.length), v);
     longestWayHome = new long[idle.length];
+    wayHome = new long[idle.length][r.tables.zones + r.tables.facilities];
     for (int i = 0; i < idle.length; i++) {
       World.Fleet f = r.world.fleets().get(i);
-      for (int from = 0; f.base() >= 0 && from < r.tables.zones + r.tables.facilities; from++) {
-        longestWayHome[i] = Math.max(longestWayHome[i], r.world.roads().ticks(from, f.base(), f.speed(), 0.5));
+      for (int from = 0; f.base() >= 0 && from < wayHome[i].length; from++) {
+        wayHome[i][from] = r.world.roads().ticks(from, f.base(), f.speed(), 0.5);
+        longestWayHome[i] = Math.max(longestWayHome[i], wayHome[i][from]);
       }
     }
   }
@@ -107,27 +110,47 @@ final class Ambulances {
     } else {
       requests.addLast(line, patients.level[p], p);
       if (line == TRANSFERS) {
-        callFromDoor(patients.place[p]);
+        callFromDoors(patients.place[p]);
       }
     }
   }
 
-  /** A vehicle that waits at a door for a bed is free for those who must leave that facility: they may hold the bed. */
-  private void callFromDoor(int door) {
+  /** A patient who is to be moved from a place, and may hold a bed, calls a vehicle away that waits at a door for one. */
+  private void callFromDoors(int from) {
+    int free = -1;
     for (int v = 0; v < fleet.length; v++) {
-      if (state[v] == State.AT_DOOR && place[v] == door && !r.events.isPending(r.vehicleSlot(v)) && wantedAtDoor(v)) {
-        handedOver(v);
-        return;
+      if (waitsAtDoor(v) && isCalledAway(v) && (free < 0 || place[free] != from && place[v] == from)) {
+        free = v;
       }
+    }
+    if (free >= 0) {
+      handedOver(free);
     }
   }
 
-  private boolean wantedAtDoor(int v) {
-    int p = serves(fleet[v], TRANSFERS) ? requests.first(TRANSFERS) : -1;
-    while (p >= 0 && r.patients.place[p] != place[v]) {
-      p = requests.after(p);
+  private boolean waitsAtDoor(int v) {
+    return state[v] == State.AT_DOOR && !r.events.isPending(r.vehicleSlot(v));
+  }
+
+  /**
+   * Whether a vehicle sets its patient down at a door instead of waiting for a bed: for someone who is to be moved from that
+   * facility, or from anywhere when all vehicles that could come wait at doors. Else each could wait for what another holds.
+   */
+  private boolean isCalledAway(int v) {
+    if (!serves(fleet[v], TRANSFERS) || requests.size(TRANSFERS) == 0) {
+      return false;
     }
-    return p >= 0;
+    for (int p = requests.first(TRANSFERS); p >= 0; p = requests.after(p)) {
+      if (r.patients.place[p] == place[v]) {
+        return true;
+      }
+    }
+    for (int other = 0; other < fleet.length; other++) {
+      if (serves(fleet[other], TRANSFERS) && !waitsAtDoor(other)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean serves(int fleet, int line) {
@@ -166,7 +189,8 @@ final class Ambulances {
 
   private int position(int v) {
     int base = r.world.fleets().get(fleet[v]).base();
-    return base >= 0 && r.journeys.open(place[v], base) && r.now() - idleSince[v] >= drive(v, place[v], base, 0.5) ? base : place[v];
+    return base >= 0 && r.journeys.open(place[v], base) && r.now() - idleSince[v] >= wayHome[fleet[v]][place[v]]
+        ? base : place[v];
   }
 
   private long drive(int v, int from, int to, double luck) {
@@ -272,7 +296,7 @@ final class Ambulances {
 
   private void handedOver(int v) {
     int p = patient[v];
-    if (p >= 0 && r.world.fleets().get(fleet[v]).waits() && r.patients.phase[p] == Phase.QUEUED && !wantedAtDoor(v)) {
+    if (p >= 0 && r.world.fleets().get(fleet[v]).waits() && r.patients.phase[p] == Phase.QUEUED && !isCalledAway(v)) {
       return; // until the patient has a bed: see settled
     }
     if (p >= 0) {

@@ -310,6 +310,12 @@ final class Care {
     World.Stage stage = r.tables.stages[r.patients.stage[p]];
     World.Unit unit = r.tables.units[u];
     int f = unit.facility();
+    if (r.tables.bare[r.patients.stage[p]] && !(forBed && r.tables.staffed[u])) {
+      if (r.patients.remaining[p] < 0) {
+        useSupplies(p, f, stage);
+      }
+      return STARTED;
+    }
     int missing = STARTED;
     int bedRoles = forBed ? unit.roles().length : 0;
     int taken = 0;
@@ -528,6 +534,9 @@ final class Care {
 
   /** Lets go of what a stage holds beside the bed. */
   private void endStage(int p) {
+    if (r.tables.bare[r.patients.stage[p]]) {
+      return;
+    }
     World.Stage stage = r.tables.stages[r.patients.stage[p]];
     giveBackStageStaff(p);
     if (stage.roles().length > 0) {
@@ -811,7 +820,7 @@ final class Care {
       touch(other);
     }
     room(u);
-    if (r.tables.units[u].roles().length > 0) {
+    if (r.tables.staffed[u]) {
       staffChanged(r.tables.units[u].facility());
     }
   }

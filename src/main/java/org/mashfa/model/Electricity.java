@@ -207,8 +207,7 @@ final class Electricity {
 
   /** Whether a unit lacks power it depends on. */
   boolean dark(int u) {
-    World.Unit unit = r.tables.units[u];
-    return unit.withoutPower() != World.WithoutPower.UNAFFECTED && (shed[u] || !on[unit.facility()]);
+    return r.tables.needsPower[u] && (shed[u] || !on[r.tables.units[u].facility()]);
   }
 
   /** Whether a unit must stand still for lack of power. */

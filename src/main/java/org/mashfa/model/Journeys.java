@@ -29,6 +29,6 @@ final class Journeys {
 
   /** Whether one can go from a place to another. */
   boolean open(int a, int b) {
-    return a == b || closures[r.world.zoneOf(a) * zones + r.world.zoneOf(b)] == 0;
+    return a == b || closures[r.tables.zoneOf[a] * zones + r.tables.zoneOf[b]] == 0;
   }
 }

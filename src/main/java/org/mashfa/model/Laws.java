@@ -9,8 +9,8 @@ final class Laws {
     for (long n : r.gone) {
       gone += n;
     }
-    demand(r, r.appeared() == gone + r.patients.present(), "patients who appeared are not those gone and those present: "
-        + r.appeared() + " != " + gone + " + " + r.patients.present());
+    demand(r, r.appeared() == gone + r.patients.present(), "patients who appeared, and those gone and those present",
+        r.appeared(), gone + r.patients.present());
     int[] inside = new int[r.beds.busy.length];
     int[] queued = new int[inside.length];
     int[] boarding = new int[inside.length];
@@ -26,27 +26,28 @@ final class Laws {
           queued[r.patients.want[p]]++;
         }
         demand(r, (phase == Phase.IN_CARE || phase == Phase.SUSPENDED) == (bed >= 0 && !r.patients.boarding[p]
-            && phase != Phase.QUEUED), "patient " + p + " in phase " + phase + " and bed " + bed);
+            && phase != Phase.QUEUED), "a patient's phase and bed", phase, bed);
       }
     }
     for (int u = 0; u < inside.length; u++) {
       demand(r, inside[u] == r.beds.busy[u] && boarding[u] == r.beds.boarding[u],
-          "unit " + u + " counts " + r.beds.busy[u] + " beds in use, its patients are " + inside[u]);
-      demand(r, r.beds.busy[u] <= r.beds.open[u], "unit " + u + " has more patients than beds");
-      demand(r, queued[u] == r.beds.lines.size(u), "unit " + u + " has lost someone who waits");
+          "beds in use of a unit, and its patients", r.beds.busy[u], inside[u]);
+      demand(r, r.beds.busy[u] <= r.beds.open[u], "patients and beds of a unit", r.beds.busy[u], r.beds.open[u]);
+      demand(r, queued[u] == r.beds.lines.size(u), "patients who wait for a unit, and its line", queued[u],
+          r.beds.lines.size(u));
     }
     for (int q = 0; q < r.world.pools().size(); q++) {
-      demand(r, r.staff.atWork(q) >= 0, "pool " + q + " has fewer than none at work");
+      demand(r, r.staff.atWork(q) >= 0, "a pool, and its people at work", q, r.staff.atWork(q));
     }
     for (int k = 0; k < r.world.stocks().size(); k++) {
       demand(r, Math.abs(r.supplies.imbalance(k)) <= 1e-6 * (1 + r.supplies.in(k)) && r.supplies.level(k) >= 0,
-          "stock " + k + " does not balance: " + r.supplies.imbalance(k));
+          "a stock, and what it is out of balance by", k, r.supplies.imbalance(k));
     }
   }
 
-  private static void demand(Replication r, boolean holds, String law) {
+  private static void demand(Replication r, boolean holds, String law, double one, double other) {
     if (!holds) {
-      throw new BrokenLawException(r.index(), r.now(), law);
+      throw new BrokenLawException(r.index(), r.now(), law + ": " + one + ", " + other);
     }
   }
 }

@@ -37,6 +37,8 @@ final class Patients {
   double[] accumulated;
   double[] counted; // baseline hazard at the last change of speed
   double[] speed;
+  double[] restedSpeed; // before it became 0, if what accumulated until then is not counted yet; else 0
+  long[] restedAt; // and when it became 0
   double[] delaySpeed; // speed of deterioration during the delay at the scene; NaN for that of travelling
   double[] lackSpeed; // least speed during the present stage for want of an item
   double[] lackMortality; // share of such stages that end in death for want of it
@@ -89,8 +91,8 @@ final class Patients {
       klass = stage = facility = target = place = zone = bed = want = vehicle = level = steps = journeys = kinds = cause = booked = where =
           free = new int[0];
       cared = byAmbulance = boarding = new boolean[0];
-      luck = onset = waitingSince = bookedUntil = patientUntil = remaining = threatOnset = worsensAt = deathAt = new long[0];
-      after = threshold = accumulated = counted = speed = delaySpeed = lackSpeed = lackMortality = new double[0];
+      luck = onset = waitingSince = bookedUntil = patientUntil = remaining = threatOnset = worsensAt = deathAt = restedAt = new long[0];
+      after = threshold = accumulated = counted = speed = restedSpeed = delaySpeed = lackSpeed = lackMortality = new double[0];
     }
     phase = Arrays.copyOf(phase, n);
     klass = Arrays.copyOf(klass, n);
@@ -127,6 +129,8 @@ final class Patients {
     accumulated = Arrays.copyOf(accumulated, n);
     counted = Arrays.copyOf(counted, n);
     speed = Arrays.copyOf(speed, n);
+    restedSpeed = Arrays.copyOf(restedSpeed, n);
+    restedAt = Arrays.copyOf(restedAt, n);
     delaySpeed = Arrays.copyOf(delaySpeed, n);
     lackSpeed = Arrays.copyOf(lackSpeed, n);
     lackMortality = Arrays.copyOf(lackMortality, n);

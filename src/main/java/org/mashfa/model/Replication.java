@@ -14,6 +14,7 @@ public final class Replication implements View, Control {
   private static final int SAMPLER = 1;
   private static final int MEASURE = 2;
   private static final int FIRST = 3;
+  private static final By[] BY = By.values();
   private static final int INITIAL_PATIENTS = 256;
 
   final World world;
@@ -212,7 +213,7 @@ public final class Replication implements View, Control {
 
   /** A casualty's delay is over. */
   void endDelay(int p) {
-    By by = By.values()[patients.target[p]];
+    By by = BY[patients.target[p]];
     patients.target[p] = -1;
     switch (by) {
       case DOOR -> {
@@ -342,7 +343,7 @@ public final class Replication implements View, Control {
 
   @Override
   public int unit(int facility, int stage) {
-    return tables.unitAt[facility * world.kinds().size() + tables.stages[stage].kind()];
+    return tables.unitFor[stage * tables.facilities + facility];
   }
 
   @Override

@@ -12,6 +12,7 @@ public final class Staff {
 
   private final Replication r;
   private final int[] most; // people on duty at the busiest time of day
+  private final Runnable[] rosters;
   private final int[] rostered;
   private final double[] away; // share of the people, for a time
   private final BitSet[] lost; // people of the pool, for good
@@ -26,6 +27,8 @@ public final class Staff {
     int n = r.world.pools().size();
     most = r.world.pools().stream().mapToInt(World.Pool::most).toArray();
     rostered = new int[n];
+    rosters = new Runnable[n];
+    Arrays.setAll(rosters, q -> () -> followRoster(q));
     away = new double[n];
     lost = new BitSet[n];
     Arrays.setAll(lost, q -> new BitSet());
@@ -63,9 +66,8 @@ public final class Staff {
     }
     rostered[q] = pool.counts()[shift];
     count(q);
-    long next = Arrays.stream(pool.hours()).filter(h -> h > timeOfDay).findFirst()
-        .orElse(pool.hours()[0] + Ticks.PER_DAY);
-    r.agenda.at(r.now() + next - timeOfDay, () -> followRoster(q));
+    long next = pool.hours()[(shift + 1) % pool.hours().length];
+    r.agenda.at(r.now() + Math.floorMod(next - timeOfDay - 1, Ticks.PER_DAY) + 1, rosters[q]);
   }
 
   private void count(int q) {

@@ -9,7 +9,9 @@ import org.mashfa.random.KeyedRandom;
  */
 final class Streams {
   private final Replication r;
+  private final World.Demand[] demands;
   private final int[] count;
+  private final long[] luck; // of the next patient
   private final double[] left; // of the next patient's threshold, at the tick 'since'
   private final long[] since;
   private final double[] factor; // on the rate, in this replication
@@ -17,7 +19,9 @@ final class Streams {
 
   Streams(Replication r) {
     this.r = r;
-    count = new int[r.world.demands().size()];
+    demands = r.world.demands().toArray(World.Demand[]::new);
+    count = new int[demands.length];
+    luck = new long[count.length];
     left = new double[count.length];
     since = new long[count.length];
     factor = new double[count.length];
@@ -27,7 +31,7 @@ final class Streams {
   void start() {
     Arrays.setAll(people, zone -> r.world.zones().get(zone).population());
     for (int d = 0; d < count.length; d++) {
-      World.Demand demand = r.world.demands().get(d);
+      World.Demand demand = demands[d];
       factor[d] = Math.max(0, demand.factor().quantile(r.random.uniform(demand.factorSource(), Purpose.FACTOR, 0)));
       count[d] = 0;
       next(d);
@@ -35,19 +39,19 @@ final class Streams {
   }
 
   private void next(int d) {
-    World.Demand demand = r.world.demands().get(d);
-    left[d] = r.random.exponential(KeyedRandom.entity(demand.source(), count[d]), Purpose.GAP, 0);
+    luck[d] = KeyedRandom.entity(demands[d].source(), count[d]++);
+    left[d] = r.random.exponential(luck[d], Purpose.GAP, 0);
     since[d] = r.now();
     await(d);
   }
 
   private double factor(int d) {
-    World.Demand demand = r.world.demands().get(d);
+    World.Demand demand = demands[d];
     return demand.perHead() ? factor[d] * people[demand.zone()] : factor[d];
   }
 
   private void await(int d) {
-    World.Demand demand = r.world.demands().get(d);
+    World.Demand demand = demands[d];
     double by = factor(d);
     long at = by > 0 ? demand.rate().inverse(r.now(), left[d] / by) : Long.MAX_VALUE;
     if (at <= r.world.end()) {
@@ -73,7 +77,7 @@ final class Streams {
 
   private void change(int zone, double by) {
     for (int d = 0; d < count.length; d++) {
-      World.Demand demand = r.world.demands().get(d);
+      World.Demand demand = demands[d];
       if (demand.perHead() && demand.zone() == zone) {
         double used = factor(d) * (demand.rate().cumulative(r.now()) - demand.rate().cumulative(since[d]));
         left[d] = Math.max(0, left[d] - used);
@@ -82,7 +86,7 @@ final class Streams {
     }
     people[zone] = Math.max(0, people[zone] + by);
     for (int d = 0; d < count.length; d++) {
-      if (r.world.demands().get(d).perHead() && r.world.demands().get(d).zone() == zone) {
+      if (demands[d].perHead() && demands[d].zone() == zone) {
         await(d);
       }
     }
@@ -90,16 +94,16 @@ final class Streams {
 
   /** The event of a stream: its next patient. */
   void arrive(int d) {
-    World.Demand demand = r.world.demands().get(d);
-    long luck = KeyedRandom.entity(demand.source(), count[d]++);
+    World.Demand demand = demands[d];
+    long patient = luck[d];
     next(d);
-    int klass = demand.classes()[demand.mix().choose(r.random.uniform(luck, Purpose.CLASS, 0))];
+    int klass = demand.classes()[demand.mix().choose(r.random.uniform(patient, Purpose.CLASS, 0))];
     int zone = demand.zone() >= 0 ? demand.zone() : r.world.facilities().get(demand.facility()).zone();
-    int p = r.appear(luck, klass, zone);
+    int p = r.appear(patient, klass, zone);
     if (demand.facility() >= 0) {
       r.patients.place[p] = r.world.place(demand.facility());
       r.care.arrive(p, demand.facility());
-    } else if (r.random.uniform(luck, Purpose.CALLS_AMBULANCE, 0) < demand.ambulance()) {
+    } else if (r.random.uniform(patient, Purpose.CALLS_AMBULANCE, 0) < demand.ambulance()) {
       r.ambulances.call(p);
     } else {
       r.care.setOut(p);

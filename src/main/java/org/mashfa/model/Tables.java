@@ -19,10 +19,16 @@ final class Tables {
   final int[][] unitsOf;
   final int[][] poolsOf;
   final boolean[] able; // stage * facilities + facility: everything the stage needs exists there
+  final int[] unitFor; // stage * facilities + facility -> unit or -1
+  final boolean[] bare; // stage: needs a bed and nothing else
+  final boolean[] staffed; // unit: its beds need staff
+  final boolean[] needsPower; // unit: loss of power does something to it
+  final int[] zoneOf; // place
   final int[] stagesOfKind;
   final boolean[] rations; // facility: some stock is rationed by urgency
   final Course[] death;
   final Course[] worsening;
+  final boolean[] threatened; // by class: something may befall its patients by itself
   final boolean transferVehicles;
   final boolean callVehicles;
 
@@ -66,17 +72,33 @@ final class Tables {
     able = new boolean[stages.length * facilities];
     rations = new boolean[facilities];
     world.stocks().forEach(stock -> rations[stock.facility()] |= stock.rationBelow() > 0);
+    unitFor = new int[able.length];
+    bare = new boolean[stages.length];
+    staffed = new boolean[units.length];
+    needsPower = new boolean[units.length];
+    for (int u = 0; u < units.length; u++) {
+      staffed[u] = units[u].roles().length > 0;
+      needsPower[u] = units[u].withoutPower() != World.WithoutPower.UNAFFECTED;
+    }
+    zoneOf = new int[zones + facilities];
+    Arrays.setAll(zoneOf, world::zoneOf);
     stagesOfKind = new int[kinds];
     for (int s = 0; s < stages.length; s++) {
       stagesOfKind[stages[s].kind()]++;
+      bare[s] = stages[s].roles().length + stages[s].uses().length + stages[s].draws().length == 0;
       for (int f = 0; f < facilities; f++) {
         able[s * facilities + f] = able(stages[s], f);
+        unitFor[s * facilities + f] = unitAt[f * kinds + stages[s].kind()];
       }
     }
     death = world.classes().stream().map(c -> c.death() == null ? null : new Course(c.death(), c.lethal()))
         .toArray(Course[]::new);
     worsening = world.classes().stream().map(c -> c.worse() < 0 ? null : new Course(c.worsens(), c.worsening()))
         .toArray(Course[]::new);
+    threatened = new boolean[classes.length];
+    for (int c = 0; c < classes.length; c++) {
+      threatened[c] = death[c] != null || worsening[c] != null || classes[c].patience() != null;
+    }
     transferVehicles = world.fleets().stream().anyMatch(fleet -> fleet.transfers() && fleet.vehicles() > 0);
     callVehicles = world.fleets().stream().anyMatch(fleet -> fleet.calls() && fleet.vehicles() > 0);
   }

@@ -19,8 +19,11 @@ final class Threats {
   /** A patient's onset: thresholds are drawn, and the hazard waits for its speed. */
   void begin(int p) {
     Patients patients = r.patients;
-    World.PatientClass c = r.tables.classes[patients.klass[p]];
     patients.after[p] = Double.NaN;
+    if (!r.tables.threatened[patients.klass[p]]) {
+      return;
+    }
+    World.PatientClass c = r.tables.classes[patients.klass[p]];
     patients.worsensAt[p] = NEVER;
     patients.patientUntil[p] = NEVER;
     face(p, 0);
@@ -44,6 +47,7 @@ final class Threats {
     patients.accumulated[p] = 0;
     patients.counted[p] = 0;
     patients.speed[p] = 0;
+    patients.restedSpeed[p] = 0;
     patients.deathAt[p] = NEVER;
     if (r.tables.death[patients.klass[p]] != null) {
       patients.threshold[p] = r.random.exponential(patients.luck[p], Purpose.DEATH, ordinal);
@@ -53,20 +57,14 @@ final class Threats {
   /** Sets the speed of the hazard to what the patient's circumstances make it, and the event slot to what comes first. */
   void update(int p) {
     Patients patients = r.patients;
+    if (!r.tables.threatened[patients.klass[p]]) {
+      return; // and has no event: whoever worsens to such a class has just had the last one
+    }
     Course course = r.tables.death[patients.klass[p]];
     if (course != null) {
       double speed = speed(p);
       if (speed != patients.speed[p]) {
-        double hazard = course.hazard(r.now() - patients.threatOnset[p]);
-        patients.accumulated[p] += patients.speed[p] * (hazard - patients.counted[p]);
-        patients.counted[p] = hazard;
-        patients.speed[p] = speed;
-        patients.deathAt[p] = NEVER;
-        if (speed > 0) {
-          double left = Math.max(0, patients.threshold[p] - patients.accumulated[p]);
-          double at = patients.threatOnset[p] + course.time(hazard + left / speed);
-          patients.deathAt[p] = at >= r.world.end() ? NEVER : Math.max(r.now(), (long) Math.ceil(at));
-        }
+        change(p, course, speed);
       }
     }
     long first = patients.deathAt[p];
@@ -82,6 +80,33 @@ final class Threats {
     } else {
       r.events.schedule(r.threatSlot(p), first, Order.THREAT);
     }
+  }
+
+  private void change(int p, Course course, double speed) {
+    Patients patients = r.patients;
+    patients.deathAt[p] = NEVER;
+    if (speed == 0) { // for most the danger is over: what has accumulated is reckoned only if it comes back
+      patients.restedSpeed[p] = patients.speed[p];
+      patients.restedAt[p] = r.now();
+      patients.speed[p] = 0;
+      return;
+    }
+    long onset = patients.threatOnset[p];
+    double hazard = course.hazard(r.now() - onset);
+    if (patients.speed[p] > 0) {
+      accumulate(p, patients.speed[p], hazard);
+    } else if (patients.restedSpeed[p] > 0) {
+      accumulate(p, patients.restedSpeed[p], course.hazard(patients.restedAt[p] - onset));
+    }
+    patients.counted[p] = hazard;
+    patients.speed[p] = speed;
+    double left = Math.max(0, patients.threshold[p] - patients.accumulated[p]);
+    double at = onset + course.time(patients.counted[p] + left / speed);
+    patients.deathAt[p] = at >= r.world.end() ? NEVER : Math.max(r.now(), (long) Math.ceil(at));
+  }
+
+  private void accumulate(int p, double speed, double hazard) {
+    r.patients.accumulated[p] += speed * (hazard - r.patients.counted[p]);
   }
 
   private double speed(int p) {

@@ -35,8 +35,6 @@ public final class Elementary {
     private static final double[] EXP = new double[2 * TABLE];
 
     private static final double SQRT_TWO_PI = 2.5066282746310002;
-    /** Depth of the continued fraction of the normal tail, enough for 1e-16 from {@link #TAIL_START} on. */
-    private static final int TAIL_TERMS = 120;
     private static final double TAIL_START = 2;
 
     static {
@@ -223,7 +221,7 @@ public final class Elementary {
 
     private static double upperTail(double z) {
         double fraction = z;
-        for (int n = TAIL_TERMS; n > 0; n--) {
+        for (int n = (int) (8 + 448 / (z * z)); n > 0; n--) { // enough for 2e-16: 120 terms at 2, 12 at 10
             fraction = z + n / fraction;
         }
         return normalDensity(z) / fraction;

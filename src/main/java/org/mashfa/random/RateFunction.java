@@ -101,7 +101,7 @@ public final class RateFunction {
         if (period == 0 || total == 0 || amount == Double.POSITIVE_INFINITY) {
             return Long.MAX_VALUE;
         }
-        double cycles = Math.max(0, StrictMath.ceil(rest / total) - 1);
+        double cycles = Math.max(0, Math.ceil(rest / total) - 1);
         if ((cycles + 1) * period >= 0x1p62) {
             return Long.MAX_VALUE;
         }
@@ -132,7 +132,7 @@ public final class RateFunction {
         if (!(quotient < 0x1p62)) {
             return amount == 0 ? 0 : Long.MAX_VALUE;
         }
-        long d = (long) StrictMath.ceil(quotient);
+        long d = (long) Math.ceil(quotient);
         if (d > 0 && rate * (d - 1) >= amount) {
             return d - 1;
         }
