@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32;
@@ -20,6 +21,7 @@ import java.util.zip.Inflater;
 final class Journal implements Closeable {
   private static final int SMALLEST = Integer.BYTES + Long.BYTES;
 
+  private final Path file;
   private final FileChannel channel;
   private final ByteBuffer plain;
   private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
@@ -34,6 +36,7 @@ final class Journal implements Closeable {
    * @throws IOException if the file cannot be read or written, or another run holds it
    */
   Journal(Path file, String identity, int doubles) throws IOException {
+    this.file = file;
     plain = ByteBuffer.allocate(Integer.BYTES + Long.BYTES + doubles * Double.BYTES);
     channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     if (channel.tryLock() == null) {
@@ -132,10 +135,14 @@ final class Journal implements Closeable {
     }
   }
 
+  /** Closes the file; one without a single replication is removed. */
   @Override
   public void close() throws IOException {
     deflater.end();
     inflater.end();
     channel.close();
+    if (done == 0) {
+      Files.deleteIfExists(file);
+    }
   }
 }

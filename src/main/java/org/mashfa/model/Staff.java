@@ -19,6 +19,7 @@ public final class Staff {
   private final double[] moved; // share of the others, for good
   private final double[] joined; // people from elsewhere
   private final int[] losses; // occasions, by facility
+  private final boolean[] exists; // someone of the role is left, on duty or not
   private final long[] onDuty;
   private final long[] atWork;
 
@@ -35,6 +36,7 @@ public final class Staff {
     moved = new double[n];
     joined = new double[n];
     losses = new int[r.world.facilities().size()];
+    exists = new boolean[n];
     onDuty = new long[n];
     atWork = new long[n];
   }
@@ -71,6 +73,7 @@ public final class Staff {
   }
 
   private void count(int q) {
+    exists[q] = Math.round(most[q] * left(q) + joined[q]) >= 1;
     onDuty[q] = PERSON * Math.round(Math.max(0, (rostered[q] * left(q) + joined[q]) * (1 - away[q])));
     r.care.staffChanged(r.world.pools().get(q).facility());
   }
@@ -82,7 +85,7 @@ public final class Staff {
 
   /** Whether the facility still has anyone of this role, on duty or not. */
   boolean exists(int q) {
-    return Math.round(most[q] * left(q) + joined[q]) >= 1;
+    return exists[q];
   }
 
   /** Each of a facility's people is lost for good with a probability. */

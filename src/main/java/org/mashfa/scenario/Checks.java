@@ -50,6 +50,11 @@ final class Checks {
         if (scenario.mashfa() != 1) {
             at("mashfa", "version " + scenario.mashfa() + " of the format is not known", "1");
         }
+        scenario.zones().keySet().stream().filter("all"::equals).forEach(name ->
+                at(Dotted.join("zones", name), "'all' stands for all places in results", "another name"));
+        scenario.facilities().keySet().stream().filter(name -> name.equals("all") || scenario.zones().containsKey(name)).forEach(name ->
+                at(Dotted.join("facilities", name), "results could not tell it from " + (name.equals("all") ? "all places" : "the zone of that name"),
+                        "another name"));
         scenario.facilities().forEach((name, facility) -> facility(Dotted.join("facilities", name), facility));
         scenario.pathways().forEach((name, stages) -> pathway(Dotted.join("pathways", name), stages));
         scenario.patients().forEach((name, patient) -> worsening(name));

@@ -24,6 +24,7 @@ public final class ScenarioDocument {
     /** Numbers about the world: the version of the format, and how often it is run, are none. */
     private static List<Provenance> counted(List<Provenance> numbers) {
         return numbers.stream().filter(number -> !number.path().equals("mashfa") && !number.path().startsWith("run.")
+                && !number.path().startsWith("checks.") && !number.path().startsWith("checks[")
                 && !number.path().startsWith("facility-types.") && !number.path().startsWith("facility-types[")).toList();
     }
 

@@ -119,9 +119,25 @@ class MainTest {
     assertThat(ended.code()).isEqualTo(130);
     assertThat(ended.out()).contains("3 of 50 replications (interrupted)");
     assertThat(ended.err()).startsWith("3 of 50 replications in 0.0 s, then interrupted; results in ");
-    assertThat(Files.readString(written().get(0).resolve("manifest.json"))).contains("\"asked\": 50", "\"done\": 3");
-    assertThat(Files.readAllLines(written().get(0).resolve("replications.csv"))).anyMatch(row -> row.startsWith("2,"))
+    Path results = written().get(1); // after the hidden journal
+    assertThat(Files.readString(results.resolve("manifest.json"))).contains("\"asked\": 50", "\"done\": 3");
+    assertThat(Files.readAllLines(results.resolve("replications.csv"))).anyMatch(row -> row.startsWith("2,"))
         .noneMatch(row -> row.startsWith("3,"));
+  }
+
+  @Test
+  void theSameCommandGoesOnToTheBytesOfAnUnbrokenRun() throws IOException {
+    AtomicInteger asked = new AtomicInteger();
+    stop = () -> asked.incrementAndGet() > 3;
+    town("--threads", "1", "--replications", "20");
+    stop = () -> false;
+    assertThat(town("--threads", "1", "--replications", "20").code()).isZero();
+    Path results = only(temporary);
+    String resumed = Files.readString(results.resolve("replications.csv")) + Files.readString(results.resolve("summary.json"))
+        + Files.readString(results.resolve("series.csv"));
+    town("--threads", "1", "--replications", "20");
+    assertThat(Files.readString(results.resolve("replications.csv")) + Files.readString(results.resolve("summary.json"))
+        + Files.readString(results.resolve("series.csv"))).isEqualTo(resumed);
   }
 
   @Test
