@@ -9,19 +9,19 @@ package org.mashfa.random;
  */
 public interface Distribution {
 
-    /**
-     * The least value x with {@code cumulative(x) >= u}; non-decreasing in u up to rounding.
-     *
-     * @param u in the open interval (0, 1), as {@link KeyedRandom#uniform} gives; not checked, as this is an innermost loop
-     */
-    double quantile(double u);
+  /**
+   * The least value x with {@code cumulative(x) >= u}; non-decreasing in u up to rounding.
+   *
+   * @param u in the open interval (0, 1), as {@link KeyedRandom#uniform} gives; not checked, as this is an innermost loop
+   */
+  double quantile(double u);
 
-    /** The probability of a value at or below {@code x}, from 0 to 1. */
-    double cumulative(double x);
+  /** The probability of a value at or below {@code x}, from 0 to 1. */
+  double cumulative(double x);
 
-    /** Expected value; infinite when it does not exist. */
-    double mean();
+  /** Expected value; infinite when it does not exist. */
+  double mean();
 
-    /** Variance, in the square of the unit; infinite when it does not exist. */
-    double variance();
+  /** Variance, in the square of the unit; infinite when it does not exist. */
+  double variance();
 }

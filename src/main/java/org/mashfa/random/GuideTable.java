@@ -6,49 +6,49 @@ package org.mashfa.random;
  */
 final class GuideTable {
 
-    private final double[] cumulative;
-    private final int[] start;
+  private final double[] cumulative;
+  private final int[] start;
 
-    /** @param weights 0 or more, of positive sum */
-    GuideTable(double[] weights) {
-        int n = weights.length;
-        cumulative = new double[n];
-        double total = 0;
-        for (int i = 0; i < n; i++) {
-            total += weights[i];
-            cumulative[i] = total;
-        }
-        // From the last possible outcome on this is exactly 1, so that every search ends.
-        for (int i = 0; i < n; i++) {
-            cumulative[i] /= total;
-        }
-        // A power of two of slices: u * slices is then exact, and no outcome can be skipped by rounding.
-        start = new int[Integer.highestOneBit(n) * 2];
-        int outcome = 0;
-        for (int slice = 0; slice < start.length; slice++) {
-            while (cumulative[outcome] < (double) slice / start.length) {
-                outcome++;
-            }
-            start[slice] = outcome;
-        }
+  /** @param weights 0 or more, of positive sum */
+  GuideTable(double[] weights) {
+    int n = weights.length;
+    cumulative = new double[n];
+    double total = 0;
+    for (int i = 0; i < n; i++) {
+      total += weights[i];
+      cumulative[i] = total;
     }
+    // From the last possible outcome on this is exactly 1, so that every search ends.
+    for (int i = 0; i < n; i++) {
+      cumulative[i] /= total;
+    }
+    // A power of two of slices: u * slices is then exact, and no outcome can be skipped by rounding.
+    start = new int[Integer.highestOneBit(n) * 2];
+    int outcome = 0;
+    for (int slice = 0; slice < start.length; slice++) {
+      while (cumulative[outcome] < (double) slice / start.length) {
+        outcome++;
+      }
+      start[slice] = outcome;
+    }
+  }
 
-    /** The first outcome whose cumulative probability is at least {@code u}, a number in (0, 1). */
-    int index(double u) {
-        int i = start[(int) (u * start.length)];
-        while (cumulative[i] < u) {
-            i++;
-        }
-        return i;
+  /** The first outcome whose cumulative probability is at least {@code u}, a number in (0, 1). */
+  int index(double u) {
+    int i = start[(int) (u * start.length)];
+    while (cumulative[i] < u) {
+      i++;
     }
+    return i;
+  }
 
-    /** Probability of the outcomes up to and including {@code index}; 0 for -1. */
-    double cumulative(int index) {
-        return index < 0 ? 0 : cumulative[index];
-    }
+  /** Probability of the outcomes up to and including {@code index}; 0 for -1. */
+  double cumulative(int index) {
+    return index < 0 ? 0 : cumulative[index];
+  }
 
-    /** Probability of one outcome. */
-    double probability(int index) {
-        return cumulative[index] - cumulative(index - 1);
-    }
+  /** Probability of one outcome. */
+  double probability(int index) {
+    return cumulative[index] - cumulative(index - 1);
+  }
 }

@@ -18,340 +18,340 @@ import org.mashfa.scenario.Node.Sequence;
 /** What must hold between several values of a scenario. A check is silent where a value that it looks at is wrong already. */
 final class Checks {
 
-    private static final double TOLERANCE = 1e-6;
-    private static final List<String> ENDS = List.of("home", "dies");
+  private static final double TOLERANCE = 1e-6;
+  private static final List<String> ENDS = List.of("home", "dies");
 
-    private final Scenario scenario;
-    private final Mapping tree;
-    private final Problems problems;
-    private final Set<String> flawed;
+  private final Scenario scenario;
+  private final Mapping tree;
+  private final Problems problems;
+  private final Set<String> flawed;
 
-    private Checks(Scenario scenario, Mapping tree, Problems problems) {
-        this.flawed = problems.paths();
-        this.scenario = scenario;
-        this.tree = tree;
-        this.problems = problems;
+  private Checks(Scenario scenario, Mapping tree, Problems problems) {
+    this.flawed = problems.paths();
+    this.scenario = scenario;
+    this.tree = tree;
+    this.problems = problems;
+  }
+
+  /** Records what is wrong; {@code tree} is what the scenario was bound from. */
+  static void run(Scenario scenario, Mapping tree, Problems problems) {
+    boolean sound = problems.isEmpty();
+    try {
+      new Checks(scenario, tree, problems).all();
+    } catch (RuntimeException e) {
+      // Placeholders of wrong values may break a check; without any, it is the check that is broken.
+      if (sound) {
+        throw e;
+      }
     }
+  }
 
-    /** Records what is wrong; {@code tree} is what the scenario was bound from. */
-    static void run(Scenario scenario, Mapping tree, Problems problems) {
-        boolean sound = problems.isEmpty();
-        try {
-            new Checks(scenario, tree, problems).all();
-        } catch (RuntimeException e) {
-            // Placeholders of wrong values may break a check; without any, it is the check that is broken.
-            if (sound) {
-                throw e;
-            }
+  private void all() {
+    if (scenario.mashfa() != 1) {
+      at("mashfa", "version " + scenario.mashfa() + " of the format is not known", "1");
+    }
+    scenario.zones().keySet().stream().filter("all"::equals).forEach(name ->
+        at(Dotted.join("zones", name), "'all' stands for all places in results", "another name"));
+    scenario.facilities().keySet().stream().filter(name -> name.equals("all") || scenario.zones().containsKey(name)).forEach(name ->
+        at(Dotted.join("facilities", name), "results could not tell it from " + (name.equals("all") ? "all places" : "the zone of that name"),
+            "another name"));
+    scenario.facilities().forEach((name, facility) -> facility(Dotted.join("facilities", name), facility));
+    scenario.pathways().forEach((name, stages) -> pathway(Dotted.join("pathways", name), stages));
+    scenario.patients().forEach((name, patient) -> worsening(name));
+    scenario.demand().forEach((name, demand) -> demand(Dotted.join("demand", name), demand));
+    scenario.incidents().forEach((name, incident) -> incident(Dotted.join("incidents", name), incident));
+    scenario.hazards().forEach((name, hazard) -> hazard(Dotted.join("hazards", name), hazard));
+    scenario.statuses().forEach((name, status) -> status(Dotted.join("statuses", name), status));
+    scenario.absences().forEach((name, absence) -> atLeastOne(Dotted.join("absences", name), "at", absence.at()));
+    scenario.displacements().forEach((name, displacement) -> {
+      atLeastOne(Dotted.join("displacements", name), "at", displacement.at());
+      sum(join("displacements", name, "to"), displacement.to());
+    });
+    scenario.checks().forEach((name, check) -> {
+      if (check.low() > check.high()) {
+        at(join("checks", name, "low"), "the low bound is above the high one", "at most " + check.high());
+      }
+    });
+    scenario.outages().forEach((name, outage) -> atLeastOne(Dotted.join("outages", name), "at", outage.at()));
+    scenario.closures().forEach((name, closure) -> {
+      atLeastOne(Dotted.join("closures", name), "at", closure.at());
+      atLeastOne(Dotted.join("closures", name), "from", closure.from());
+    });
+  }
+
+  private void status(String path, Status status) {
+    atLeastOne(path, "at", status.at());
+    sum(Dotted.join(path, "functionality"), status.functionality());
+    List<String> classes = List.of("full", "partial", "none");
+    status.functionality().of().keySet().stream().filter(name -> !classes.contains(name)).forEach(name ->
+        at(join(path, "functionality", name), "'" + Quantities.shown(name) + "' is no class of functionality", classes, name));
+  }
+
+  private void facility(String path, Facility facility) {
+    if (facility.zone().isEmpty() && !scenario.zones().isEmpty()) {
+      at(path, "the key 'zone' is missing", "one of the zones");
+    }
+    facility.units().forEach((name, unit) -> unit.staff().keySet().forEach(role -> {
+      if (!facility.staff().containsKey(role) && !touched(Dotted.join(path, "staff"))) {
+        at(join(path, "units", name, "staff", role), "the facility has no staff '" + role + "'", facility.staff().keySet(), role);
+      }
+    }));
+    facility.units().forEach((name, unit) -> unit.overflow().map(Unit.Overflow::to).ifPresent(other -> {
+      if (!facility.units().containsKey(other) || other.equals(name)) {
+        at(join(path, "units", name, "overflow"), "the facility has no other unit '" + Quantities.shown(other) + "'",
+            facility.units().keySet(), other);
+      }
+    }));
+    facility.staff().forEach((role, pool) -> pool.roster().keySet().forEach(time -> {
+      if (!time.matches("([01][0-9]|2[0-3]):[0-5][0-9]")) {
+        at(join(path, "staff", role, "roster", time), "'" + Quantities.shown(time) + "' is not a time of day", "such as \"08:00\"", "", time);
+      }
+    }));
+    facility.power().ifPresent(power -> power(Dotted.join(path, "power"), power, facility));
+    facility.stocks().forEach((item, stock) -> {
+      String below = join(path, "stocks", item);
+      stock.capacity().ifPresent(capacity -> same(Dotted.join(below, "capacity"), capacity, stock.initial()));
+      stock.capacity().ifPresent(capacity -> {
+        if (capacity.volume() == stock.initial().volume() && capacity.value() < stock.initial().value()) {
+          at(Dotted.join(below, "capacity"), "the capacity is below the stock at the start", "at least as much");
         }
-    }
+      });
+      stock.inflow().ifPresent(inflow -> same(Dotted.join(below, "inflow"), inflow, stock.initial()));
+      stock.ration().ifPresent(ration -> same(join(below, "ration", "below"), ration.below(), stock.initial()));
+      stock.delivery().ifPresent(delivery -> same(join(below, "delivery", "amount"), delivery.amount(), stock.initial()));
+    });
+  }
 
-    private void all() {
-        if (scenario.mashfa() != 1) {
-            at("mashfa", "version " + scenario.mashfa() + " of the format is not known", "1");
-        }
-        scenario.zones().keySet().stream().filter("all"::equals).forEach(name ->
-                at(Dotted.join("zones", name), "'all' stands for all places in results", "another name"));
-        scenario.facilities().keySet().stream().filter(name -> name.equals("all") || scenario.zones().containsKey(name)).forEach(name ->
-                at(Dotted.join("facilities", name), "results could not tell it from " + (name.equals("all") ? "all places" : "the zone of that name"),
-                        "another name"));
-        scenario.facilities().forEach((name, facility) -> facility(Dotted.join("facilities", name), facility));
-        scenario.pathways().forEach((name, stages) -> pathway(Dotted.join("pathways", name), stages));
-        scenario.patients().forEach((name, patient) -> worsening(name));
-        scenario.demand().forEach((name, demand) -> demand(Dotted.join("demand", name), demand));
-        scenario.incidents().forEach((name, incident) -> incident(Dotted.join("incidents", name), incident));
-        scenario.hazards().forEach((name, hazard) -> hazard(Dotted.join("hazards", name), hazard));
-        scenario.statuses().forEach((name, status) -> status(Dotted.join("statuses", name), status));
-        scenario.absences().forEach((name, absence) -> atLeastOne(Dotted.join("absences", name), "at", absence.at()));
-        scenario.displacements().forEach((name, displacement) -> {
-            atLeastOne(Dotted.join("displacements", name), "at", displacement.at());
-            sum(join("displacements", name, "to"), displacement.to());
-        });
-        scenario.checks().forEach((name, check) -> {
-            if (check.low() > check.high()) {
-                at(join("checks", name, "low"), "the low bound is above the high one", "at most " + check.high());
-            }
-        });
-        scenario.outages().forEach((name, outage) -> atLeastOne(Dotted.join("outages", name), "at", outage.at()));
-        scenario.closures().forEach((name, closure) -> {
-            atLeastOne(Dotted.join("closures", name), "at", closure.at());
-            atLeastOne(Dotted.join("closures", name), "from", closure.from());
-        });
+  private void power(String path, Power power, Facility facility) {
+    Stock fuel = facility.stocks().get(power.fuel());
+    if (!power.generators().isEmpty() && fuel == null) {
+      at(Dotted.join(path, "fuel"), "the facility has no stock '" + power.fuel() + "' for its generators", facility.stocks().keySet(),
+          power.fuel());
+    } else if (!power.generators().isEmpty() && !fuel.initial().volume()) {
+      at(Dotted.join(path, "fuel"), "the stock '" + power.fuel() + "' that generators burn is not a volume", "a stock in L or m3");
     }
+    power.generators().forEach((name, generator) -> {
+      if (!generator.burn().isEmpty() && generator.burn().size() != 4) {
+        at(join(path, "generators", name, "burn"), "there are " + generator.burn().size() + " values",
+            "4 values, at 25, 50, 75 and 100% load");
+      }
+    });
+  }
 
-    private void status(String path, Status status) {
-        atLeastOne(path, "at", status.at());
-        sum(Dotted.join(path, "functionality"), status.functionality());
-        List<String> classes = List.of("full", "partial", "none");
-        status.functionality().of().keySet().stream().filter(name -> !classes.contains(name)).forEach(name ->
-                at(join(path, "functionality", name), "'" + Quantities.shown(name) + "' is no class of functionality", classes, name));
+  private void pathway(String path, Map<String, Stage> stages) {
+    if (stages.isEmpty()) {
+      at(path, "the pathway has no stages", "at least one stage");
     }
+    stages.forEach((name, stage) -> {
+      String below = Dotted.join(path, name);
+      Set<String> targets = new LinkedHashSet<>(stages.keySet());
+      targets.addAll(ENDS);
+      stage.then().of().keySet().stream().filter(next -> !targets.contains(next)).forEach(next ->
+          at(join(below, "then", next), "'" + Quantities.shown(next) + "' is no stage of this pathway", targets, next));
+      sum(Dotted.join(below, "then"), stage.then());
+      if (!touched("facilities")) {
+        stage(below, stage);
+      }
+    });
+    stages.keySet().stream().filter(ENDS::contains).forEach(name ->
+        at(Dotted.join(path, name), "a stage cannot be called '" + name + "'", "another name"));
+  }
 
-    private void facility(String path, Facility facility) {
-        if (facility.zone().isEmpty() && !scenario.zones().isEmpty()) {
-            at(path, "the key 'zone' is missing", "one of the zones");
-        }
-        facility.units().forEach((name, unit) -> unit.staff().keySet().forEach(role -> {
-            if (!facility.staff().containsKey(role) && !touched(Dotted.join(path, "staff"))) {
-                at(join(path, "units", name, "staff", role), "the facility has no staff '" + role + "'", facility.staff().keySet(), role);
-            }
-        }));
-        facility.units().forEach((name, unit) -> unit.overflow().map(Unit.Overflow::to).ifPresent(other -> {
-            if (!facility.units().containsKey(other) || other.equals(name)) {
-                at(join(path, "units", name, "overflow"), "the facility has no other unit '" + Quantities.shown(other) + "'",
-                        facility.units().keySet(), other);
-            }
-        }));
-        facility.staff().forEach((role, pool) -> pool.roster().keySet().forEach(time -> {
-            if (!time.matches("([01][0-9]|2[0-3]):[0-5][0-9]")) {
-                at(join(path, "staff", role, "roster", time), "'" + Quantities.shown(time) + "' is not a time of day", "such as \"08:00\"", "", time);
-            }
-        }));
-        facility.power().ifPresent(power -> power(Dotted.join(path, "power"), power, facility));
-        facility.stocks().forEach((item, stock) -> {
-            String below = join(path, "stocks", item);
-            stock.capacity().ifPresent(capacity -> same(Dotted.join(below, "capacity"), capacity, stock.initial()));
-            stock.capacity().ifPresent(capacity -> {
-                if (capacity.volume() == stock.initial().volume() && capacity.value() < stock.initial().value()) {
-                    at(Dotted.join(below, "capacity"), "the capacity is below the stock at the start", "at least as much");
-                }
-            });
-            stock.inflow().ifPresent(inflow -> same(Dotted.join(below, "inflow"), inflow, stock.initial()));
-            stock.ration().ifPresent(ration -> same(join(below, "ration", "below"), ration.below(), stock.initial()));
-            stock.delivery().ifPresent(delivery -> same(join(below, "delivery", "amount"), delivery.amount(), stock.initial()));
-        });
+  private void stage(String path, Stage stage) {
+    Set<String> units = new LinkedHashSet<>();
+    scenario.facilities().values().forEach(facility -> units.addAll(facility.units().keySet()));
+    List<Facility> able = scenario.facilities().values().stream().filter(facility -> facility.units().containsKey(stage.unit())).toList();
+    if (able.isEmpty()) {
+      at(Dotted.join(path, "unit"), "no facility has a unit '" + Quantities.shown(stage.unit()) + "'", units, stage.unit());
+      return;
     }
+    Set<String> roles = new LinkedHashSet<>();
+    able.forEach(facility -> roles.addAll(facility.staff().keySet()));
+    stage.staff().keySet().stream().filter(role -> !roles.contains(role)).forEach(role -> at(join(path, "staff", role),
+        "no facility with a unit '" + stage.unit() + "' has staff '" + Quantities.shown(role) + "'", roles, role));
+    stage.ifOut().forEach((item, ifOut) -> {
+      Set<String> used = new LinkedHashSet<>(stage.uses().keySet());
+      used.addAll(stage.draws().keySet());
+      if (!used.contains(item)) {
+        at(join(path, "if-out", item), "the stage uses no '" + Quantities.shown(item) + "'", used, item);
+      }
+      Set<String> stocked = new LinkedHashSet<>();
+      able.forEach(facility -> stocked.addAll(facility.stocks().keySet()));
+      ifOut.instead().filter(other -> !stocked.contains(other)).ifPresent(other ->
+          at(join(path, "if-out", item, "instead"), "no facility with a unit '" + stage.unit() + "' has a stock '"
+              + Quantities.shown(other) + "'", stocked, other));
+    });
+    stage.uses().forEach((item, amount) -> item(join(path, "uses", item), item, amount, able, stage.unit()));
+    stage.draws().forEach((item, amount) -> item(join(path, "draws", item), item, amount, able, stage.unit()));
+  }
 
-    private void power(String path, Power power, Facility facility) {
-        Stock fuel = facility.stocks().get(power.fuel());
-        if (!power.generators().isEmpty() && fuel == null) {
-            at(Dotted.join(path, "fuel"), "the facility has no stock '" + power.fuel() + "' for its generators", facility.stocks().keySet(),
-                    power.fuel());
-        } else if (!power.generators().isEmpty() && !fuel.initial().volume()) {
-            at(Dotted.join(path, "fuel"), "the stock '" + power.fuel() + "' that generators burn is not a volume", "a stock in L or m3");
-        }
-        power.generators().forEach((name, generator) -> {
-            if (!generator.burn().isEmpty() && generator.burn().size() != 4) {
-                at(join(path, "generators", name, "burn"), "there are " + generator.burn().size() + " values",
-                        "4 values, at 25, 50, 75 and 100% load");
-            }
-        });
+  private void item(String path, String item, Amount amount, List<Facility> able, String unit) {
+    Map<String, Amount> stocks = new LinkedHashMap<>();
+    able.forEach(facility -> facility.stocks().forEach((name, stock) -> stocks.put(name, stock.initial())));
+    if (!stocks.containsKey(item)) {
+      at(path, "no facility with a unit '" + unit + "' has a stock '" + Quantities.shown(item) + "'", stocks.keySet(), item);
+    } else {
+      same(path, amount, stocks.get(item));
     }
+  }
 
-    private void pathway(String path, Map<String, Stage> stages) {
-        if (stages.isEmpty()) {
-            at(path, "the pathway has no stages", "at least one stage");
-        }
-        stages.forEach((name, stage) -> {
-            String below = Dotted.join(path, name);
-            Set<String> targets = new LinkedHashSet<>(stages.keySet());
-            targets.addAll(ENDS);
-            stage.then().of().keySet().stream().filter(next -> !targets.contains(next)).forEach(next ->
-                    at(join(below, "then", next), "'" + Quantities.shown(next) + "' is no stage of this pathway", targets, next));
-            sum(Dotted.join(below, "then"), stage.then());
-            if (!touched("facilities")) {
-                stage(below, stage);
-            }
-        });
-        stages.keySet().stream().filter(ENDS::contains).forEach(name ->
-                at(Dotted.join(path, name), "a stage cannot be called '" + name + "'", "another name"));
+  private void same(String path, Amount amount, Amount stock) {
+    if (amount.volume() != stock.volume()) {
+      at(path, "the stock is " + (stock.volume() ? "a volume" : "a count") + ", this is " + (amount.volume() ? "a volume" : "a count"),
+          stock.volume() ? "L or m3" : "units, kits, doses or a bare number");
     }
+  }
 
-    private void stage(String path, Stage stage) {
-        Set<String> units = new LinkedHashSet<>();
-        scenario.facilities().values().forEach(facility -> units.addAll(facility.units().keySet()));
-        List<Facility> able = scenario.facilities().values().stream().filter(facility -> facility.units().containsKey(stage.unit())).toList();
-        if (able.isEmpty()) {
-            at(Dotted.join(path, "unit"), "no facility has a unit '" + Quantities.shown(stage.unit()) + "'", units, stage.unit());
-            return;
-        }
-        Set<String> roles = new LinkedHashSet<>();
-        able.forEach(facility -> roles.addAll(facility.staff().keySet()));
-        stage.staff().keySet().stream().filter(role -> !roles.contains(role)).forEach(role -> at(join(path, "staff", role),
-                "no facility with a unit '" + stage.unit() + "' has staff '" + Quantities.shown(role) + "'", roles, role));
-        stage.ifOut().forEach((item, ifOut) -> {
-            Set<String> used = new LinkedHashSet<>(stage.uses().keySet());
-            used.addAll(stage.draws().keySet());
-            if (!used.contains(item)) {
-                at(join(path, "if-out", item), "the stage uses no '" + Quantities.shown(item) + "'", used, item);
-            }
-            Set<String> stocked = new LinkedHashSet<>();
-            able.forEach(facility -> stocked.addAll(facility.stocks().keySet()));
-            ifOut.instead().filter(other -> !stocked.contains(other)).ifPresent(other ->
-                    at(join(path, "if-out", item, "instead"), "no facility with a unit '" + stage.unit() + "' has a stock '"
-                            + Quantities.shown(other) + "'", stocked, other));
-        });
-        stage.uses().forEach((item, amount) -> item(join(path, "uses", item), item, amount, able, stage.unit()));
-        stage.draws().forEach((item, amount) -> item(join(path, "draws", item), item, amount, able, stage.unit()));
+  private void worsening(String first) {
+    Set<String> passed = new LinkedHashSet<>();
+    String name = first;
+    while (name != null && passed.add(name)) {
+      PatientClass patient = scenario.patients().get(name);
+      name = Optional.ofNullable(patient).flatMap(PatientClass::deterioration).flatMap(Deterioration::worsens)
+          .map(Deterioration.Worsening::to).orElse(null);
     }
+    if (first.equals(name)) {
+      at(join("patients", first, "deterioration", "worsens", "to"), "patients get worse in a circle: " + String.join(", ", passed)
+          + ", " + first, "a class that does not lead back");
+    }
+  }
 
-    private void item(String path, String item, Amount amount, List<Facility> able, String unit) {
-        Map<String, Amount> stocks = new LinkedHashMap<>();
-        able.forEach(facility -> facility.stocks().forEach((name, stock) -> stocks.put(name, stock.initial())));
-        if (!stocks.containsKey(item)) {
-            at(path, "no facility with a unit '" + unit + "' has a stock '" + Quantities.shown(item) + "'", stocks.keySet(), item);
-        } else {
-            same(path, amount, stocks.get(item));
-        }
+  private void demand(String path, Demand demand) {
+    one(path, Map.of("rate", demand.rate().isPresent(), "per-head", demand.perHead().isPresent(), "rates", !demand.rates().isEmpty()));
+    if (!demand.zones().isEmpty() && !demand.at().isEmpty()) {
+      at(Dotted.join(path, "at"), "'zones' and 'at' exclude each other", "one of them");
+    } else if (scenario.zones().isEmpty() && demand.at().isEmpty()) {
+      at(path, "the demand comes from nowhere: there are no zones", "facilities under 'at', or zones");
     }
+    if (demand.perHead().isPresent()) {
+      Collection<String> zones = demand.zones().isEmpty() ? scenario.zones().keySet() : demand.zones();
+      boolean people = zones.stream().map(scenario.zones()::get).anyMatch(zone -> zone != null && zone.population() > 0);
+      if (!demand.at().isEmpty() || !people) {
+        at(Dotted.join(path, "per-head"), "a rate per head needs zones with a population", "zones whose population is above 0");
+      }
+    }
+    if (!demand.byHour().isEmpty() && (demand.byHour().size() != 24 || demand.byHour().stream().allMatch(weight -> weight == 0))) {
+      at(Dotted.join(path, "by-hour"), demand.byHour().size() == 24 ? "all weights are 0" : "there are " + demand.byHour().size()
+          + " weights", "24 weights, not all 0");
+    }
+    for (int i = 1; i < demand.rates().size(); i++) {
+      if (demand.rates().get(i).from() <= demand.rates().get(i - 1).from()) {
+        at(join(path, "rates", Integer.toString(i), "from"), "the rates are not in the order of time", "a later time than the one before");
+      }
+    }
+    sum(Dotted.join(path, "patients"), demand.patients());
+  }
 
-    private void same(String path, Amount amount, Amount stock) {
-        if (amount.volume() != stock.volume()) {
-            at(path, "the stock is " + (stock.volume() ? "a volume" : "a count") + ", this is " + (amount.volume() ? "a volume" : "a count"),
-                    stock.volume() ? "L or m3" : "units, kits, doses or a bare number");
-        }
-    }
+  private void incident(String path, Incident incident) {
+    moments(path, incident.at(), incident.rate(), incident.from(), incident.until());
+    sum(Dotted.join(path, "zones"), incident.zones());
+    sum(Dotted.join(path, "patients"), incident.patients());
+    sum(Dotted.join(path, "arrivals"), incident.arrivals().values().stream().mapToDouble(Incident.Stream::share).sum());
+  }
 
-    private void worsening(String first) {
-        Set<String> passed = new LinkedHashSet<>();
-        String name = first;
-        while (name != null && passed.add(name)) {
-            PatientClass patient = scenario.patients().get(name);
-            name = Optional.ofNullable(patient).flatMap(PatientClass::deterioration).flatMap(Deterioration::worsens)
-                    .map(Deterioration.Worsening::to).orElse(null);
-        }
-        if (first.equals(name)) {
-            at(join("patients", first, "deterioration", "worsens", "to"), "patients get worse in a circle: " + String.join(", ", passed)
-                    + ", " + first, "a class that does not lead back");
-        }
+  private void hazard(String path, Hazard hazard) {
+    moments(path, hazard.at(), hazard.rate(), hazard.from(), hazard.until());
+    Set<String> units = new LinkedHashSet<>();
+    scenario.facilities().values().forEach(facility -> units.addAll(facility.units().keySet()));
+    for (int i = 0; i < hazard.units().size(); i++) {
+      String unit = hazard.units().get(i);
+      if (!units.contains(unit)) {
+        at(join(path, "units", Integer.toString(i)), "no facility has a unit '" + Quantities.shown(unit) + "'", units, unit);
+      }
     }
+  }
 
-    private void demand(String path, Demand demand) {
-        one(path, Map.of("rate", demand.rate().isPresent(), "per-head", demand.perHead().isPresent(), "rates", !demand.rates().isEmpty()));
-        if (!demand.zones().isEmpty() && !demand.at().isEmpty()) {
-            at(Dotted.join(path, "at"), "'zones' and 'at' exclude each other", "one of them");
-        } else if (scenario.zones().isEmpty() && demand.at().isEmpty()) {
-            at(path, "the demand comes from nowhere: there are no zones", "facilities under 'at', or zones");
-        }
-        if (demand.perHead().isPresent()) {
-            Collection<String> zones = demand.zones().isEmpty() ? scenario.zones().keySet() : demand.zones();
-            boolean people = zones.stream().map(scenario.zones()::get).anyMatch(zone -> zone != null && zone.population() > 0);
-            if (!demand.at().isEmpty() || !people) {
-                at(Dotted.join(path, "per-head"), "a rate per head needs zones with a population", "zones whose population is above 0");
-            }
-        }
-        if (!demand.byHour().isEmpty() && (demand.byHour().size() != 24 || demand.byHour().stream().allMatch(weight -> weight == 0))) {
-            at(Dotted.join(path, "by-hour"), demand.byHour().size() == 24 ? "all weights are 0" : "there are " + demand.byHour().size()
-                    + " weights", "24 weights, not all 0");
-        }
-        for (int i = 1; i < demand.rates().size(); i++) {
-            if (demand.rates().get(i).from() <= demand.rates().get(i - 1).from()) {
-                at(join(path, "rates", Integer.toString(i), "from"), "the rates are not in the order of time", "a later time than the one before");
-            }
-        }
-        sum(Dotted.join(path, "patients"), demand.patients());
+  private void moments(String path, List<Moment> at, OptionalDouble rate, Optional<Moment> from, Optional<Moment> until) {
+    one(path, Map.of("at", !at.isEmpty(), "rate", rate.isPresent()));
+    LocalDateTime start = scenario.time().start();
+    if (from.isPresent() && until.isPresent() && until.get().secondsAfter(start) <= from.get().secondsAfter(start)) {
+      at(Dotted.join(path, "until"), "'until' is not after 'from'", "a later moment");
     }
+  }
 
-    private void incident(String path, Incident incident) {
-        moments(path, incident.at(), incident.rate(), incident.from(), incident.until());
-        sum(Dotted.join(path, "zones"), incident.zones());
-        sum(Dotted.join(path, "patients"), incident.patients());
-        sum(Dotted.join(path, "arrivals"), incident.arrivals().values().stream().mapToDouble(Incident.Stream::share).sum());
+  private void atLeastOne(String path, String key, List<?> items) {
+    if (items.isEmpty()) {
+      at(Dotted.join(path, key), "the key '" + key + "' is missing or empty", "at least one");
     }
+  }
 
-    private void hazard(String path, Hazard hazard) {
-        moments(path, hazard.at(), hazard.rate(), hazard.from(), hazard.until());
-        Set<String> units = new LinkedHashSet<>();
-        scenario.facilities().values().forEach(facility -> units.addAll(facility.units().keySet()));
-        for (int i = 0; i < hazard.units().size(); i++) {
-            String unit = hazard.units().get(i);
-            if (!units.contains(unit)) {
-                at(join(path, "units", Integer.toString(i)), "no facility has a unit '" + Quantities.shown(unit) + "'", units, unit);
-            }
-        }
+  private void one(String path, Map<String, Boolean> given) {
+    List<String> keys = given.keySet().stream().sorted().toList();
+    List<String> present = keys.stream().filter(given::get).toList();
+    if (present.size() != 1) {
+      at(path, present.isEmpty() ? "one of the keys " + String.join(", ", keys) + " is needed"
+          : "the keys " + String.join(", ", present) + " exclude each other", "exactly one of " + String.join(", ", keys));
     }
+  }
 
-    private void moments(String path, List<Moment> at, OptionalDouble rate, Optional<Moment> from, Optional<Moment> until) {
-        one(path, Map.of("at", !at.isEmpty(), "rate", rate.isPresent()));
-        LocalDateTime start = scenario.time().start();
-        if (from.isPresent() && until.isPresent() && until.get().secondsAfter(start) <= from.get().secondsAfter(start)) {
-            at(Dotted.join(path, "until"), "'until' is not after 'from'", "a later moment");
-        }
-    }
+  private void sum(String path, Shares shares) {
+    sum(path, shares.of().values().stream().mapToDouble(Double::doubleValue).sum());
+  }
 
-    private void atLeastOne(String path, String key, List<?> items) {
-        if (items.isEmpty()) {
-            at(Dotted.join(path, key), "the key '" + key + "' is missing or empty", "at least one");
-        }
+  private void sum(String path, double sum) {
+    if (Math.abs(sum - 1) > TOLERANCE) {
+      at(path, "the shares add up to " + Math.rint(sum * 1e6) / 1e6, "shares that add up to 1");
     }
+  }
 
-    private void one(String path, Map<String, Boolean> given) {
-        List<String> keys = given.keySet().stream().sorted().toList();
-        List<String> present = keys.stream().filter(given::get).toList();
-        if (present.size() != 1) {
-            at(path, present.isEmpty() ? "one of the keys " + String.join(", ", keys) + " is needed"
-                    : "the keys " + String.join(", ", present) + " exclude each other", "exactly one of " + String.join(", ", keys));
-        }
+  private static String join(String path, String... names) {
+    String joined = path;
+    for (String name : names) {
+      joined = Dotted.join(joined, name);
     }
+    return joined;
+  }
 
-    private void sum(String path, Shares shares) {
-        sum(path, shares.of().values().stream().mapToDouble(Double::doubleValue).sum());
-    }
+  private void at(String path, String message, Collection<String> known, String meant) {
+    at(path, message, known.isEmpty() ? "" : "one of " + String.join(", ", known), Words.nearest(meant, known), meant);
+  }
 
-    private void sum(String path, double sum) {
-        if (Math.abs(sum - 1) > TOLERANCE) {
-            at(path, "the shares add up to " + Math.rint(sum * 1e6) / 1e6, "shares that add up to 1");
-        }
-    }
+  private void at(String path, String message, String expected) {
+    at(path, message, expected, "");
+  }
 
-    private static String join(String path, String... names) {
-        String joined = path;
-        for (String name : names) {
-            joined = Dotted.join(joined, name);
-        }
-        return joined;
-    }
+  private void at(String path, String message, String expected, String suggestion) {
+    at(path, message, expected, suggestion, "");
+  }
 
-    private void at(String path, String message, Collection<String> known, String meant) {
-        at(path, message, known.isEmpty() ? "" : "one of " + String.join(", ", known), Words.nearest(meant, known), meant);
-    }
+  /** Whether a mistake was found, before these checks, at this path, below it or in a mapping around it. */
+  private boolean touched(String path) {
+    return flawed.stream().anyMatch(other -> !other.isEmpty() && (under(other, path) || under(path, other)));
+  }
 
-    private void at(String path, String message, String expected) {
-        at(path, message, expected, "");
-    }
+  private static boolean under(String path, String parent) {
+    return path.startsWith(parent) && (path.length() == parent.length() || ".[".indexOf(path.charAt(parent.length())) >= 0);
+  }
 
-    private void at(String path, String message, String expected, String suggestion) {
-        at(path, message, expected, suggestion, "");
+  /**
+   * Records a problem at the place of the path, or of the nearest part of it that is written: at the key if that is the name
+   * which is wrong, else at the value.
+   */
+  private void at(String path, String message, String expected, String suggestion, String meant) {
+    if (touched(path)) {
+      return;
     }
-
-    /** Whether a mistake was found, before these checks, at this path, below it or in a mapping around it. */
-    private boolean touched(String path) {
-        return flawed.stream().anyMatch(other -> !other.isEmpty() && (under(other, path) || under(path, other)));
+    Place place = tree.place();
+    Node node = tree;
+    String key = "";
+    boolean atName = false;
+    for (String name : Dotted.split(path)) {
+      key = name;
+      if (node instanceof Mapping mapping && mapping.get(name) != null) {
+        Entry entry = mapping.entries().get(name);
+        node = entry.value();
+        place = entry.key();
+        atName = name.equals(meant);
+      } else if (node instanceof Sequence sequence && Quantities.number(name, 0) == name.length()
+          && Integer.parseInt(name) < sequence.items().size()) {
+        node = sequence.items().get(Integer.parseInt(name));
+        place = node.place();
+      } else {
+        node = node instanceof Scalar ? node : null;
+        break;
+      }
     }
-
-    private static boolean under(String path, String parent) {
-        return path.startsWith(parent) && (path.length() == parent.length() || ".[".indexOf(path.charAt(parent.length())) >= 0);
-    }
-
-    /**
-     * Records a problem at the place of the path, or of the nearest part of it that is written: at the key if that is the name
-     * which is wrong, else at the value.
-     */
-    private void at(String path, String message, String expected, String suggestion, String meant) {
-        if (touched(path)) {
-            return;
-        }
-        Place place = tree.place();
-        Node node = tree;
-        String key = "";
-        boolean atName = false;
-        for (String name : Dotted.split(path)) {
-            key = name;
-            if (node instanceof Mapping mapping && mapping.get(name) != null) {
-                Entry entry = mapping.entries().get(name);
-                node = entry.value();
-                place = entry.key();
-                atName = name.equals(meant);
-            } else if (node instanceof Sequence sequence && Quantities.number(name, 0) == name.length()
-                    && Integer.parseInt(name) < sequence.items().size()) {
-                node = sequence.items().get(Integer.parseInt(name));
-                place = node.place();
-            } else {
-                node = node instanceof Scalar ? node : null;
-                break;
-            }
-        }
-        boolean value = node instanceof Scalar && !atName;
-        problems.add(value ? node.place() : place, path, key, value ? ((Scalar) node).text() : "", new Wrong(message, expected, suggestion));
-    }
+    boolean value = node instanceof Scalar && !atName;
+    problems.add(value ? node.place() : place, path, key, value ? ((Scalar) node).text() : "", new Wrong(message, expected, suggestion));
+  }
 }

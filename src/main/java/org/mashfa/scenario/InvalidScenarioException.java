@@ -6,17 +6,17 @@ import java.util.stream.Collectors;
 /** A scenario has mistakes; all that could be found are listed, in the order of the files, lines and columns. */
 public final class InvalidScenarioException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 1L;
 
-    private final transient List<Problem> problems;
+  private final transient List<Problem> problems;
 
-    InvalidScenarioException(List<Problem> problems) {
-        super(problems.stream().map(Problem::render).collect(Collectors.joining("\n")));
-        this.problems = List.copyOf(problems);
-    }
+  InvalidScenarioException(List<Problem> problems) {
+    super(problems.stream().map(Problem::render).collect(Collectors.joining("\n")));
+    this.problems = List.copyOf(problems);
+  }
 
-    /** The mistakes, at least one. */
-    public List<Problem> problems() {
-        return problems;
-    }
+  /** The mistakes, at least one. */
+  public List<Problem> problems() {
+    return problems;
+  }
 }

@@ -14,31 +14,31 @@ import java.util.Map;
  */
 public record Law(String family, Map<String, Double> parameters) {
 
-    /** Copies the parameters, keeping their order. */
-    public Law {
-        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
-    }
+  /** Copies the parameters, keeping their order. */
+  public Law {
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+  }
 
-    /** The law of a value that does not vary. */
-    public static Law constant(double value) {
-        return new Law("constant", Map.of("value", value));
-    }
+  /** The law of a value that does not vary. */
+  public static Law constant(double value) {
+    return new Law("constant", Map.of("value", value));
+  }
 
-    /** Whether the file states the parameter. */
-    public boolean has(String parameter) {
-        return parameters.containsKey(parameter);
-    }
+  /** Whether the file states the parameter. */
+  public boolean has(String parameter) {
+    return parameters.containsKey(parameter);
+  }
 
-    /**
-     * The value of a parameter, in base units.
-     *
-     * @throws IllegalArgumentException if this law has no such parameter
-     */
-    public double get(String parameter) {
-        Double value = parameters.get(parameter);
-        if (value == null) {
-            throw new IllegalArgumentException("the law " + family + parameters + " has no parameter '" + parameter + "'");
-        }
-        return value;
+  /**
+   * The value of a parameter, in base units.
+   *
+   * @throws IllegalArgumentException if this law has no such parameter
+   */
+  public double get(String parameter) {
+    Double value = parameters.get(parameter);
+    if (value == null) {
+      throw new IllegalArgumentException("the law " + family + parameters + " has no parameter '" + parameter + "'");
     }
+    return value;
+  }
 }

@@ -7,11 +7,11 @@ package org.mashfa.scenario;
  */
 public record Limit(int value) {
 
-    /** No limit at all. */
-    public static final Limit UNLIMITED = new Limit(Integer.MAX_VALUE);
+  /** No limit at all. */
+  public static final Limit UNLIMITED = new Limit(Integer.MAX_VALUE);
 
-    /** Whether there is no limit. */
-    public boolean unlimited() {
-        return value == Integer.MAX_VALUE;
-    }
+  /** Whether there is no limit. */
+  public boolean unlimited() {
+    return value == Integer.MAX_VALUE;
+  }
 }

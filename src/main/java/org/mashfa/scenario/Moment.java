@@ -12,18 +12,18 @@ import java.time.LocalDateTime;
  */
 public record Moment(boolean dated, LocalDateTime date, double seconds) {
 
-    /** A moment of the calendar. */
-    public static Moment on(LocalDateTime date) {
-        return new Moment(true, date, 0);
-    }
+  /** A moment of the calendar. */
+  public static Moment on(LocalDateTime date) {
+    return new Moment(true, date, 0);
+  }
 
-    /** A moment this many seconds after the end of the warm-up. */
-    public static Moment after(double seconds) {
-        return new Moment(false, null, seconds);
-    }
+  /** A moment this many seconds after the end of the warm-up. */
+  public static Moment after(double seconds) {
+    return new Moment(false, null, seconds);
+  }
 
-    /** Seconds from the end of the warm-up, whose calendar instant is {@code start}; negative if before it. */
-    public double secondsAfter(LocalDateTime start) {
-        return dated ? Duration.between(start, date).toNanos() / 1e9 : seconds;
-    }
+  /** Seconds from the end of the warm-up, whose calendar instant is {@code start}; negative if before it. */
+  public double secondsAfter(LocalDateTime start) {
+    return dated ? Duration.between(start, date).toNanos() / 1e9 : seconds;
+  }
 }

@@ -7,5 +7,5 @@ package org.mashfa.scenario;
  */
 record Place(Source source, int line, int column, int endColumn) {
 
-    static final Place CODE = new Place(Source.CODE, 0, 0, 0);
+  static final Place CODE = new Place(Source.CODE, 0, 0, 0);
 }

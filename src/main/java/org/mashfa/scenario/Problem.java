@@ -16,55 +16,55 @@ package org.mashfa.scenario;
  * @param sourceLine the line of the file, without its end; a long line is cut, and then the caret is left out
  */
 public record Problem(String file, int line, int column, int endColumn, String path, String key, String value, String message,
-        String expected, String suggestion, String sourceLine) {
+    String expected, String suggestion, String sourceLine) {
 
-    private static final int WIDEST = 200;
+  private static final int WIDEST = 200;
 
-    /** The mistake as a person reads it: {@code file:line:column: error: path: message}, the line, and a caret under the text. */
-    public String render() {
-        StringBuilder out = new StringBuilder();
-        if (line > 0) {
-            out.append(file).append(':').append(line).append(':').append(column).append(": ");
-        } else if (!file.isEmpty()) {
-            out.append(file).append(": ");
-        }
-        out.append("error: ");
-        if (!path.isEmpty()) {
-            out.append(path).append(": ");
-        }
-        out.append(message);
-        if (!suggestion.isEmpty()) {
-            out.append(", did you mean '").append(suggestion).append("'?");
-        }
-        if (!expected.isEmpty()) {
-            out.append(" (expected: ").append(expected).append(')');
-        }
-        if (!sourceLine.isEmpty()) {
-            out.append('\n').append("  ").append(sourceLine);
-            if (sourceLine.codePointCount(0, sourceLine.length()) <= WIDEST) {
-                out.append('\n').append("  ").append(caret());
-            }
-        }
-        return out.toString();
+  /** The mistake as a person reads it: {@code file:line:column: error: path: message}, the line, and a caret under the text. */
+  public String render() {
+    StringBuilder out = new StringBuilder();
+    if (line > 0) {
+      out.append(file).append(':').append(line).append(':').append(column).append(": ");
+    } else if (!file.isEmpty()) {
+      out.append(file).append(": ");
     }
-
-    static Problem at(Place place, String path, String key, String value, Wrong wrong) {
-        String line = place.source().line(place.line());
-        if (line.length() > WIDEST) {
-            int end = line.offsetByCodePoints(0, Math.min(WIDEST, line.codePointCount(0, line.length())));
-            line = end < line.length() ? line.substring(0, end) + " …" : line;
-        }
-        return new Problem(place.source().name(), place.line(), place.column(), place.endColumn(), path, key, value,
-                wrong.getMessage(), wrong.expected(), wrong.suggestion(), line);
+    out.append("error: ");
+    if (!path.isEmpty()) {
+      out.append(path).append(": ");
     }
-
-    private String caret() {
-        StringBuilder out = new StringBuilder();
-        int[] points = sourceLine.codePoints().toArray();
-        for (int i = 0; i < column - 1; i++) {
-            out.append(i < points.length && points[i] == '\t' ? '\t' : ' ');
-        }
-        int width = Math.max(1, Math.min(endColumn, points.length + 1) - column);
-        return out.append("^".repeat(width)).toString();
+    out.append(message);
+    if (!suggestion.isEmpty()) {
+      out.append(", did you mean '").append(suggestion).append("'?");
     }
+    if (!expected.isEmpty()) {
+      out.append(" (expected: ").append(expected).append(')');
+    }
+    if (!sourceLine.isEmpty()) {
+      out.append('\n').append("  ").append(sourceLine);
+      if (sourceLine.codePointCount(0, sourceLine.length()) <= WIDEST) {
+        out.append('\n').append("  ").append(caret());
+      }
+    }
+    return out.toString();
+  }
+
+  static Problem at(Place place, String path, String key, String value, Wrong wrong) {
+    String line = place.source().line(place.line());
+    if (line.length() > WIDEST) {
+      int end = line.offsetByCodePoints(0, Math.min(WIDEST, line.codePointCount(0, line.length())));
+      line = end < line.length() ? line.substring(0, end) + " …" : line;
+    }
+    return new Problem(place.source().name(), place.line(), place.column(), place.endColumn(), path, key, value,
+        wrong.getMessage(), wrong.expected(), wrong.suggestion(), line);
+  }
+
+  private String caret() {
+    StringBuilder out = new StringBuilder();
+    int[] points = sourceLine.codePoints().toArray();
+    for (int i = 0; i < column - 1; i++) {
+      out.append(i < points.length && points[i] == '\t' ? '\t' : ' ');
+    }
+    int width = Math.max(1, Math.min(endColumn, points.length + 1) - column);
+    return out.append("^".repeat(width)).toString();
+  }
 }

@@ -9,71 +9,71 @@ import java.util.Set;
 /** Collects the mistakes of one reading. */
 final class Problems {
 
-    private record Mistake(Place place, String path, String key, String value, Wrong wrong) {
-    }
+  private record Mistake(Place place, String path, String key, String value, Wrong wrong) {
+  }
 
-    private record Mark(Object where, String key, String message) {
-    }
+  private record Mark(Object where, String key, String message) {
+  }
 
-    private final List<Mistake> found = new ArrayList<>();
-    // A place may be read several times (a facility type by each facility, a document under each plan): one mistake, one message.
-    private final Set<Mark> seen = new HashSet<>();
+  private final List<Mistake> found = new ArrayList<>();
+  // A place may be read several times (a facility type by each facility, a document under each plan): one mistake, one message.
+  private final Set<Mark> seen = new HashSet<>();
 
-    void add(Place place, String path, String key, String value, Wrong wrong) {
-        if (isNew(place, path, key, wrong)) {
-            found.add(new Mistake(place, path, key, value, wrong));
-        }
+  void add(Place place, String path, String key, String value, Wrong wrong) {
+    if (isNew(place, path, key, wrong)) {
+      found.add(new Mistake(place, path, key, value, wrong));
     }
+  }
 
-    private boolean isNew(Place place, String path, String key, Wrong wrong) {
-        boolean newPlace = place.line() == 0 || seen.add(new Mark(place, key, wrong.getMessage()));
-        boolean newPath = path.isEmpty() || seen.add(new Mark(path, key, wrong.getMessage()));
-        return newPlace && newPath;
-    }
+  private boolean isNew(Place place, String path, String key, Wrong wrong) {
+    boolean newPlace = place.line() == 0 || seen.add(new Mark(place, key, wrong.getMessage()));
+    boolean newPath = path.isEmpty() || seen.add(new Mark(path, key, wrong.getMessage()));
+    return newPlace && newPath;
+  }
 
-    void add(Place place, String path, String message, String expected) {
-        add(place, path, "", "", new Wrong(message, expected, ""));
-    }
+  void add(Place place, String path, String message, String expected) {
+    add(place, path, "", "", new Wrong(message, expected, ""));
+  }
 
-    /** Takes over the mistakes that are new; those outside the plans' own text say which plans bring them about. */
-    void addAll(Problems others, List<String> plans, Set<Place> ownText) {
-        String cause = plans.isEmpty() ? "" : " with plan '" + String.join("', '", plans) + "'";
-        for (Mistake mistake : others.found) {
-            Wrong wrong = mistake.wrong();
-            if (isNew(mistake.place(), mistake.path(), mistake.key(), wrong)) {
-                Wrong said = ownText.contains(mistake.place()) ? wrong
-                        : new Wrong(wrong.getMessage() + cause, wrong.expected(), wrong.suggestion());
-                found.add(new Mistake(mistake.place(), mistake.path(), mistake.key(), mistake.value(), said));
-            }
-        }
+  /** Takes over the mistakes that are new; those outside the plans' own text say which plans bring them about. */
+  void addAll(Problems others, List<String> plans, Set<Place> ownText) {
+    String cause = plans.isEmpty() ? "" : " with plan '" + String.join("', '", plans) + "'";
+    for (Mistake mistake : others.found) {
+      Wrong wrong = mistake.wrong();
+      if (isNew(mistake.place(), mistake.path(), mistake.key(), wrong)) {
+        Wrong said = ownText.contains(mistake.place()) ? wrong
+            : new Wrong(wrong.getMessage() + cause, wrong.expected(), wrong.suggestion());
+        found.add(new Mistake(mistake.place(), mistake.path(), mistake.key(), mistake.value(), said));
+      }
     }
+  }
 
-    boolean isEmpty() {
-        return found.isEmpty();
-    }
+  boolean isEmpty() {
+    return found.isEmpty();
+  }
 
-    int size() {
-        return found.size();
-    }
+  int size() {
+    return found.size();
+  }
 
-    /** The paths of the mistakes found so far. */
-    Set<String> paths() {
-        Set<String> paths = new HashSet<>();
-        found.forEach(mistake -> paths.add(mistake.path()));
-        return paths;
-    }
+  /** The paths of the mistakes found so far. */
+  Set<String> paths() {
+    Set<String> paths = new HashSet<>();
+    found.forEach(mistake -> paths.add(mistake.path()));
+    return paths;
+  }
 
-    /** The mistakes in the order of files, lines and columns. */
-    List<Problem> sorted() {
-        return found.stream().map(mistake -> Problem.at(mistake.place(), mistake.path(), mistake.key(), mistake.value(), mistake.wrong()))
-                .sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line).thenComparingInt(Problem::column)
-                        .thenComparing(Problem::path).thenComparing(Problem::message))
-                .toList();
-    }
+  /** The mistakes in the order of files, lines and columns. */
+  List<Problem> sorted() {
+    return found.stream().map(mistake -> Problem.at(mistake.place(), mistake.path(), mistake.key(), mistake.value(), mistake.wrong()))
+        .sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line).thenComparingInt(Problem::column)
+            .thenComparing(Problem::path).thenComparing(Problem::message))
+        .toList();
+  }
 
-    void throwIfAny() {
-        if (!found.isEmpty()) {
-            throw new InvalidScenarioException(sorted());
-        }
+  void throwIfAny() {
+    if (!found.isEmpty()) {
+      throw new InvalidScenarioException(sorted());
     }
+  }
 }

@@ -14,11 +14,11 @@ package org.mashfa.scenario;
  */
 public record Provenance(String path, String value, String source, String low, String high, String note, String file, int line) {
 
-    /** The source of a number that names none. */
-    public static final String ASSUMED = "assumed";
+  /** The source of a number that names none. */
+  public static final String ASSUMED = "assumed";
 
-    /** Whether the number has no source. */
-    public boolean assumed() {
-        return source.equals(ASSUMED);
-    }
+  /** Whether the number has no source. */
+  public boolean assumed() {
+    return source.equals(ASSUMED);
+  }
 }

@@ -11,8 +11,8 @@ import java.util.Map;
  */
 public record Shares(Map<String, Double> of) {
 
-    /** Copies the shares, keeping their order. */
-    public Shares {
-        of = Collections.unmodifiableMap(new LinkedHashMap<>(of));
-    }
+  /** Copies the shares, keeping their order. */
+  public Shares {
+    of = Collections.unmodifiableMap(new LinkedHashMap<>(of));
+  }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 
 /** People of one role at one facility. */
 public record StaffPool(
-    @Shorthand @Key(value = "People on duty at any time, unless a roster says otherwise.", or = "0", min = 0)
-        int count,
-    @Key(value = "People on duty from an hour of the day on, such as {\"08:00\": 5, \"20:00\": 2}.", min = 0)
-        Map<String, Integer> roster) {}
+  @Shorthand @Key(value = "People on duty at any time, unless a roster says otherwise.", or = "0", min = 0)
+    int count,
+  @Key(value = "People on duty from an hour of the day on, such as {\"08:00\": 5, \"20:00\": 2}.", min = 0)
+    Map<String, Integer> roster) {}

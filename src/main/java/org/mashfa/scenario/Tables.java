@@ -21,173 +21,173 @@ import org.mashfa.scenario.Shape.Names;
 /** Replaces {@code table: file.csv} by the rows of the file, as if they had been written in its place. */
 final class Tables {
 
-    private static final int MOST_BYTES = 50_000_000;
-    private static final String KEY = "table";
-    private static final String NAME = "name";
+  private static final int MOST_BYTES = 50_000_000;
+  private static final String KEY = "table";
+  private static final String NAME = "name";
 
-    private record Column(List<String> path, Place place, boolean list) {
+  private record Column(List<String> path, Place place, boolean list) {
+  }
+
+  private final Path file;
+  private final Problems problems;
+
+  /** {@code file} is the scenario, beside which the tables lie; null if it is not a file. */
+  Tables(Path file, Problems problems) {
+    this.file = file;
+    this.problems = problems;
+  }
+
+  Node expand(Node node, Shape shape) {
+    if (shape instanceof Maybe maybe) {
+      return expand(node, maybe.inner());
+    } else if (node instanceof Mapping mapping) {
+      return expand(mapping, shape);
+    } else if (node instanceof Sequence sequence && shape instanceof Items items) {
+      return new Sequence(sequence.items().stream().map(item -> expand(item, items.item())).toList(), node.place());
     }
+    return node;
+  }
 
-    private final Path file;
-    private final Problems problems;
-
-    /** {@code file} is the scenario, beside which the tables lie; null if it is not a file. */
-    Tables(Path file, Problems problems) {
-        this.file = file;
-        this.problems = problems;
+  private Node expand(Mapping mapping, Shape shape) {
+    if (shape instanceof Items items && items.item() instanceof Fields row && mapping.get(KEY) != null) {
+      return new Sequence(new ArrayList<>(rows(mapping, row, false).values().stream().map(Entry::value).toList()), mapping.place());
+    } else if (shape instanceof Items items) {
+      return expand(mapping, items.item());
     }
-
-    Node expand(Node node, Shape shape) {
-        if (shape instanceof Maybe maybe) {
-            return expand(node, maybe.inner());
-        } else if (node instanceof Mapping mapping) {
-            return expand(mapping, shape);
-        } else if (node instanceof Sequence sequence && shape instanceof Items items) {
-            return new Sequence(sequence.items().stream().map(item -> expand(item, items.item())).toList(), node.place());
-        }
-        return node;
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    if (shape instanceof Names names && names.tabular() && mapping.get(KEY) != null) {
+      entries.putAll(rows(mapping, (Fields) names.value(), true));
+      mapping = mapping.without(KEY);
     }
+    mapping.entries().forEach((key, entry) -> {
+      Shape child = Merge.child(shape, key);
+      Node value = child == null ? entry.value() : expand(entry.value(), child);
+      Entry row = entries.get(key);
+      entries.put(key, new Entry(entry.key(), row == null ? value : Merge.deep(row.value(), value, child)));
+    });
+    return new Mapping(entries, mapping.place());
+  }
 
-    private Node expand(Mapping mapping, Shape shape) {
-        if (shape instanceof Items items && items.item() instanceof Fields row && mapping.get(KEY) != null) {
-            return new Sequence(new ArrayList<>(rows(mapping, row, false).values().stream().map(Entry::value).toList()), mapping.place());
-        } else if (shape instanceof Items items) {
-            return expand(mapping, items.item());
-        }
-        Map<String, Entry> entries = new LinkedHashMap<>();
-        if (shape instanceof Names names && names.tabular() && mapping.get(KEY) != null) {
-            entries.putAll(rows(mapping, (Fields) names.value(), true));
-            mapping = mapping.without(KEY);
-        }
-        mapping.entries().forEach((key, entry) -> {
-            Shape child = Merge.child(shape, key);
-            Node value = child == null ? entry.value() : expand(entry.value(), child);
-            Entry row = entries.get(key);
-            entries.put(key, new Entry(entry.key(), row == null ? value : Merge.deep(row.value(), value, child)));
-        });
-        return new Mapping(entries, mapping.place());
+  /** The rows by name, or by number if they have no names. */
+  private Map<String, Entry> rows(Mapping owner, Fields row, boolean named) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    Entry table = owner.entries().get(KEY);
+    Source source = open(table);
+    if (source == null) {
+      return entries;
     }
+    List<List<Scalar>> rows = Csv.rows(source);
+    if (rows.isEmpty()) {
+      problems.add(new Place(source, 1, 1, 2), "", "the table is empty", "a first line with the names of the columns");
+      return entries;
+    }
+    List<Column> columns = columns(rows.get(0), row);
+    int name = -1;
+    for (int i = 0; i < columns.size(); i++) {
+      name = columns.get(i).path().equals(List.of(NAME)) ? i : name;
+    }
+    if (named && name < 0) {
+      problems.add(rows.get(0).get(0).place(), "", "the table has no column '" + NAME + "'", "a column '" + NAME
+          + "' with the key of each row; columns are separated by commas");
+      return entries;
+    }
+    for (List<Scalar> cells : rows.subList(1, rows.size())) {
+      if (cells.size() > columns.size()) {
+        problems.add(cells.get(columns.size()).place(), "", "more cells than columns", "at most " + columns.size());
+      }
+      Place first = cells.get(0).place();
+      if (!named) {
+        entries.put(Integer.toString(entries.size()), new Entry(first, mapping(cells, columns, -1)));
+      } else if (name >= cells.size() || cells.get(name).text().isEmpty()) {
+        problems.add(first, "", "the row has no name", "a text in column '" + NAME + "'");
+      } else if (entries.containsKey(cells.get(name).text())) {
+        Place place = cells.get(name).place();
+        problems.add(place, "", "the name '" + cells.get(name).text() + "' is already on line "
+            + entries.get(cells.get(name).text()).key().line(), "each name once");
+      } else {
+        entries.put(cells.get(name).text(), new Entry(cells.get(name).place(), mapping(cells, columns, name)));
+      }
+    }
+    return entries;
+  }
 
-    /** The rows by name, or by number if they have no names. */
-    private Map<String, Entry> rows(Mapping owner, Fields row, boolean named) {
-        Map<String, Entry> entries = new LinkedHashMap<>();
-        Entry table = owner.entries().get(KEY);
-        Source source = open(table);
-        if (source == null) {
-            return entries;
+  private List<Column> columns(List<Scalar> head, Fields row) {
+    List<Column> columns = new ArrayList<>();
+    for (Scalar cell : head) {
+      List<String> path = List.of();
+      try {
+        path = Dotted.split(cell.text());
+      } catch (IllegalArgumentException e) {
+        problems.add(cell.place(), "", "the column has no proper name", "a key, or keys joined by dots");
+      }
+      for (Column other : columns) {
+        if (!path.isEmpty() && other.path().equals(path)) {
+          problems.add(cell.place(), "", "the column '" + cell.text() + "' is there twice", "each column once");
         }
-        List<List<Scalar>> rows = Csv.rows(source);
-        if (rows.isEmpty()) {
-            problems.add(new Place(source, 1, 1, 2), "", "the table is empty", "a first line with the names of the columns");
-            return entries;
-        }
-        List<Column> columns = columns(rows.get(0), row);
-        int name = -1;
-        for (int i = 0; i < columns.size(); i++) {
-            name = columns.get(i).path().equals(List.of(NAME)) ? i : name;
-        }
-        if (named && name < 0) {
-            problems.add(rows.get(0).get(0).place(), "", "the table has no column '" + NAME + "'", "a column '" + NAME
-                    + "' with the key of each row; columns are separated by commas");
-            return entries;
-        }
-        for (List<Scalar> cells : rows.subList(1, rows.size())) {
-            if (cells.size() > columns.size()) {
-                problems.add(cells.get(columns.size()).place(), "", "more cells than columns", "at most " + columns.size());
-            }
-            Place first = cells.get(0).place();
-            if (!named) {
-                entries.put(Integer.toString(entries.size()), new Entry(first, mapping(cells, columns, -1)));
-            } else if (name >= cells.size() || cells.get(name).text().isEmpty()) {
-                problems.add(first, "", "the row has no name", "a text in column '" + NAME + "'");
-            } else if (entries.containsKey(cells.get(name).text())) {
-                Place place = cells.get(name).place();
-                problems.add(place, "", "the name '" + cells.get(name).text() + "' is already on line "
-                        + entries.get(cells.get(name).text()).key().line(), "each name once");
-            } else {
-                entries.put(cells.get(name).text(), new Entry(cells.get(name).place(), mapping(cells, columns, name)));
-            }
-        }
-        return entries;
+      }
+      Shape shape = row;
+      for (String key : path) {
+        shape = Merge.child(shape, key);
+      }
+      boolean list = shape instanceof Items || shape instanceof Maybe maybe && maybe.inner() instanceof Items;
+      columns.add(new Column(path, cell.place(), list));
     }
+    return columns;
+  }
 
-    private List<Column> columns(List<Scalar> head, Fields row) {
-        List<Column> columns = new ArrayList<>();
-        for (Scalar cell : head) {
-            List<String> path = List.of();
-            try {
-                path = Dotted.split(cell.text());
-            } catch (IllegalArgumentException e) {
-                problems.add(cell.place(), "", "the column has no proper name", "a key, or keys joined by dots");
-            }
-            for (Column other : columns) {
-                if (!path.isEmpty() && other.path().equals(path)) {
-                    problems.add(cell.place(), "", "the column '" + cell.text() + "' is there twice", "each column once");
-                }
-            }
-            Shape shape = row;
-            for (String key : path) {
-                shape = Merge.child(shape, key);
-            }
-            boolean list = shape instanceof Items || shape instanceof Maybe maybe && maybe.inner() instanceof Items;
-            columns.add(new Column(path, cell.place(), list));
-        }
-        return columns;
+  private static Mapping mapping(List<Scalar> cells, List<Column> columns, int name) {
+    Mapping mapping = new Mapping(Map.of(), cells.get(0).place());
+    for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
+      Column column = columns.get(i);
+      if (i != name && !cells.get(i).text().isEmpty() && !column.path().isEmpty()) {
+        mapping = put(mapping, column, 0, column.list() ? list(cells.get(i)) : cells.get(i));
+      }
     }
+    return mapping;
+  }
 
-    private static Mapping mapping(List<Scalar> cells, List<Column> columns, int name) {
-        Mapping mapping = new Mapping(Map.of(), cells.get(0).place());
-        for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
-            Column column = columns.get(i);
-            if (i != name && !cells.get(i).text().isEmpty() && !column.path().isEmpty()) {
-                mapping = put(mapping, column, 0, column.list() ? list(cells.get(i)) : cells.get(i));
-            }
-        }
-        return mapping;
+  private static Mapping put(Mapping mapping, Column column, int depth, Node value) {
+    String key = column.path().get(depth);
+    if (depth == column.path().size() - 1) {
+      return mapping.with(key, new Entry(column.place(), value));
     }
+    Node inner = mapping.get(key);
+    Mapping below = inner instanceof Mapping found ? found : new Mapping(Map.of(), value.place());
+    return mapping.with(key, new Entry(column.place(), put(below, column, depth + 1, value)));
+  }
 
-    private static Mapping put(Mapping mapping, Column column, int depth, Node value) {
-        String key = column.path().get(depth);
-        if (depth == column.path().size() - 1) {
-            return mapping.with(key, new Entry(column.place(), value));
-        }
-        Node inner = mapping.get(key);
-        Mapping below = inner instanceof Mapping found ? found : new Mapping(Map.of(), value.place());
-        return mapping.with(key, new Entry(column.place(), put(below, column, depth + 1, value)));
+  /** A cell may hold several items: {@code surgery; imaging}. */
+  private static Node list(Scalar cell) {
+    List<Node> items = new ArrayList<>();
+    for (String item : cell.text().split(";")) {
+      items.add(new Scalar(item.strip(), cell.plain(), "", cell.place()));
     }
+    return new Sequence(items, cell.place());
+  }
 
-    /** A cell may hold several items: {@code surgery; imaging}. */
-    private static Node list(Scalar cell) {
-        List<Node> items = new ArrayList<>();
-        for (String item : cell.text().split(";")) {
-            items.add(new Scalar(item.strip(), cell.plain(), "", cell.place()));
-        }
-        return new Sequence(items, cell.place());
+  private Source open(Entry table) {
+    Place place = table.value().place();
+    if (!(table.value() instanceof Scalar name) || name.text().isBlank()) {
+      problems.add(table.key(), "", KEY, "", new Wrong("the table has no file", "the name of a CSV file", ""));
+      return null;
     }
-
-    private Source open(Entry table) {
-        Place place = table.value().place();
-        if (!(table.value() instanceof Scalar name) || name.text().isBlank()) {
-            problems.add(table.key(), "", KEY, "", new Wrong("the table has no file", "the name of a CSV file", ""));
-            return null;
-        }
-        if (file == null) {
-            problems.add(place, "", KEY, name.text(), new Wrong("tables can only be used by a scenario that is a file", "", ""));
-            return null;
-        }
-        try {
-            Path path = Path.of(name.text());
-            if (path.isAbsolute()) {
-                problems.add(place, "", KEY, name.text(), new Wrong("the path of a table must be relative",
-                        "a path from the scenario file's folder", ""));
-                return null;
-            }
-            Path beside = file.resolveSibling(path);
-            return Texts.read(beside, beside.toString(), MOST_BYTES, "a smaller table", problems);
-        } catch (IOException | InvalidPathException e) {
-            problems.add(place, "", KEY, name.text(), new Wrong("the table '" + Quantities.shown(name.text())
-                    + "' cannot be read", "a CSV file, its path relative to the scenario file", ""));
-            return null;
-        }
+    if (file == null) {
+      problems.add(place, "", KEY, name.text(), new Wrong("tables can only be used by a scenario that is a file", "", ""));
+      return null;
     }
+    try {
+      Path path = Path.of(name.text());
+      if (path.isAbsolute()) {
+        problems.add(place, "", KEY, name.text(), new Wrong("the path of a table must be relative",
+            "a path from the scenario file's folder", ""));
+        return null;
+      }
+      Path beside = file.resolveSibling(path);
+      return Texts.read(beside, beside.toString(), MOST_BYTES, "a smaller table", problems);
+    } catch (IOException | InvalidPathException e) {
+      problems.add(place, "", KEY, name.text(), new Wrong("the table '" + Quantities.shown(name.text())
+          + "' cannot be read", "a CSV file, its path relative to the scenario file", ""));
+      return null;
+    }
+  }
 }

@@ -13,39 +13,39 @@ import java.nio.file.Path;
 /** Reads files as UTF-8 text of limited size. */
 final class Texts {
 
-    private Texts() {
-    }
+  private Texts() {
+  }
 
-    /**
-     * The text of a file without its byte order mark; null, with the problem recorded, if it is too large or not UTF-8.
-     *
-     * @throws IOException if it cannot be read
-     */
-    static Source read(Path path, String name, int mostBytes, String advice, Problems problems) throws IOException {
-        byte[] bytes;
-        try (InputStream in = Files.newInputStream(path)) {
-            bytes = in.readNBytes(mostBytes + 1);
-        }
-        if (bytes.length > mostBytes) {
-            problems.add(new Place(new Source(name, ""), 1, 1, 2), "", "the file is larger than " + mostBytes / 1_000_000 + " MB", advice);
-            return null;
-        }
-        return decode(bytes, name, problems);
+  /**
+   * The text of a file without its byte order mark; null, with the problem recorded, if it is too large or not UTF-8.
+   *
+   * @throws IOException if it cannot be read
+   */
+  static Source read(Path path, String name, int mostBytes, String advice, Problems problems) throws IOException {
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(path)) {
+      bytes = in.readNBytes(mostBytes + 1);
     }
+    if (bytes.length > mostBytes) {
+      problems.add(new Place(new Source(name, ""), 1, 1, 2), "", "the file is larger than " + mostBytes / 1_000_000 + " MB", advice);
+      return null;
+    }
+    return decode(bytes, name, problems);
+  }
 
-    private static Source decode(byte[] bytes, String name, Problems problems) {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
-        CoderResult result = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT).decode(in, out, true);
-        String text = out.flip().toString();
-        if (result.isError()) {
-            Source source = new Source(name, text);
-            int line = text.split("\r\n|\n|\r", -1).length;
-            int column = source.line(line).codePointCount(0, source.line(line).length()) + 1;
-            problems.add(new Place(source, line, column, column + 1), "", "the file is not UTF-8 here", "a file saved as UTF-8");
-            return null;
-        }
-        return new Source(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
+  private static Source decode(byte[] bytes, String name, Problems problems) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult result = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT).decode(in, out, true);
+    String text = out.flip().toString();
+    if (result.isError()) {
+      Source source = new Source(name, text);
+      int line = text.split("\r\n|\n|\r", -1).length;
+      int column = source.line(line).codePointCount(0, source.line(line).length()) + 1;
+      problems.add(new Place(source, line, column, column + 1), "", "the file is not UTF-8 here", "a file saved as UTF-8");
+      return null;
     }
+    return new Source(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
+  }
 }

@@ -33,200 +33,200 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 final class YamlTree {
 
-    static final int MOST_BYTES = 1_000_000;
-    private static final int DEEPEST = 64;
-    private static final int MOST_ALIASED = 10_000;
+  static final int MOST_BYTES = 1_000_000;
+  private static final int DEEPEST = 64;
+  private static final int MOST_ALIASED = 10_000;
 
-    /** Reading cannot go on. */
-    private static final class Stop extends RuntimeException {
-        private static final long serialVersionUID = 1L;
+  /** Reading cannot go on. */
+  private static final class Stop extends RuntimeException {
+    private static final long serialVersionUID = 1L;
 
-        Stop() {
-            super(null, null, false, false);
-        }
+    Stop() {
+      super(null, null, false, false);
     }
+  }
 
-    private final Source source;
-    private final Problems problems;
-    private final Iterator<Event> events;
-    private final Map<Anchor, Node> anchored = new HashMap<>();
-    private final Map<Anchor, Integer> sizes = new HashMap<>();
-    private int nodes;
-    private int aliased;
+  private final Source source;
+  private final Problems problems;
+  private final Iterator<Event> events;
+  private final Map<Anchor, Node> anchored = new HashMap<>();
+  private final Map<Anchor, Integer> sizes = new HashMap<>();
+  private int nodes;
+  private int aliased;
 
-    private YamlTree(Source source, Problems problems) {
-        this.source = source;
-        this.problems = problems;
-        LoadSettings settings = LoadSettings.builder().setLabel(source.name()).setCodePointLimit(Integer.MAX_VALUE).build();
-        this.events = new Parse(settings).parseString(source.text()).iterator();
-    }
+  private YamlTree(Source source, Problems problems) {
+    this.source = source;
+    this.problems = problems;
+    LoadSettings settings = LoadSettings.builder().setLabel(source.name()).setCodePointLimit(Integer.MAX_VALUE).build();
+    this.events = new Parse(settings).parseString(source.text()).iterator();
+  }
 
-    /** The document's top node; an empty mapping if there is none or the text is not YAML, with the problem recorded. */
-    static Node read(Source source, Problems problems) {
-        Place top = new Place(source, 1, 1, Math.max(2, 1 + source.line(1).codePointCount(0, source.line(1).length())));
-        try {
-            Node root = new YamlTree(source, problems).document();
-            if (root != null) {
-                return root;
-            }
-            problems.add(top, "", "the file is empty", "a mapping of keys");
-        } catch (Stop stop) {
-            // The reason is among the problems.
-        } catch (MarkedYamlEngineException e) {
-            Place place = e.getProblemMark().or(e::getContextMark).map(mark -> place(source, mark, mark)).orElse(top);
-            String begun = e.getContextMark().map(mark -> " that begins on line " + (mark.getLine() + 1)).orElse("");
-            String context = e.getContext() == null || e.getContext().isBlank() ? "" : " " + e.getContext().strip() + begun;
-            problems.add(place, "", "not valid YAML" + context + ": " + e.getProblem(), "");
-        } catch (YamlEngineException e) {
-            problems.add(top, "", "not valid YAML: " + e.getMessage().strip().lines().findFirst().orElse(""), "");
-        }
-        return new Mapping(Map.of(), top);
-    }
-
-    private Node document() {
-        next(); // stream start
-        Event first = next();
-        if (first.getEventId() == Event.ID.StreamEnd) {
-            return null;
-        }
-        Event start = next();
-        if (start instanceof ScalarEvent scalar && scalar.isPlain() && scalar.getValue().isEmpty()) {
-            return null;
-        }
-        Node root = node(start, 1);
-        next(); // document end
-        Event after = next();
-        if (after.getEventId() != Event.ID.StreamEnd) {
-            problems.add(place(after), "", "a second document starts here", "one document in a file");
-        }
+  /** The document's top node; an empty mapping if there is none or the text is not YAML, with the problem recorded. */
+  static Node read(Source source, Problems problems) {
+    Place top = new Place(source, 1, 1, Math.max(2, 1 + source.line(1).codePointCount(0, source.line(1).length())));
+    try {
+      Node root = new YamlTree(source, problems).document();
+      if (root != null) {
         return root;
+      }
+      problems.add(top, "", "the file is empty", "a mapping of keys");
+    } catch (Stop stop) {
+      // The reason is among the problems.
+    } catch (MarkedYamlEngineException e) {
+      Place place = e.getProblemMark().or(e::getContextMark).map(mark -> place(source, mark, mark)).orElse(top);
+      String begun = e.getContextMark().map(mark -> " that begins on line " + (mark.getLine() + 1)).orElse("");
+      String context = e.getContext() == null || e.getContext().isBlank() ? "" : " " + e.getContext().strip() + begun;
+      problems.add(place, "", "not valid YAML" + context + ": " + e.getProblem(), "");
+    } catch (YamlEngineException e) {
+      problems.add(top, "", "not valid YAML: " + e.getMessage().strip().lines().findFirst().orElse(""), "");
     }
+    return new Mapping(Map.of(), top);
+  }
 
-    private Event next() {
-        return events.next();
+  private Node document() {
+    next(); // stream start
+    Event first = next();
+    if (first.getEventId() == Event.ID.StreamEnd) {
+      return null;
     }
+    Event start = next();
+    if (start instanceof ScalarEvent scalar && scalar.isPlain() && scalar.getValue().isEmpty()) {
+      return null;
+    }
+    Node root = node(start, 1);
+    next(); // document end
+    Event after = next();
+    if (after.getEventId() != Event.ID.StreamEnd) {
+      problems.add(place(after), "", "a second document starts here", "one document in a file");
+    }
+    return root;
+  }
 
-    private Node node(Event event, int depth) {
-        if (event instanceof AliasEvent alias) {
-            return expand(alias);
-        }
-        Optional<Anchor> anchor = ((NodeEvent) event).getAnchor();
-        int before = nodes;
-        // An anchor that is used inside itself must not find an older one of the same name.
-        anchor.ifPresent(anchored::remove);
-        Node node;
-        if (event instanceof ScalarEvent scalar) {
-            refuseTag(scalar.getTag(), event);
-            node = new Scalar(scalar.getValue(), scalar.getScalarStyle() == ScalarStyle.PLAIN, "", place(event));
-        } else if (depth > DEEPEST) {
-            problems.add(place(event), "", "nested more than " + DEEPEST + " deep", "a scenario");
-            throw new Stop();
-        } else if (event instanceof SequenceStartEvent sequence) {
-            refuseTag(sequence.getTag(), event);
-            node = sequence(event, depth);
-        } else {
-            refuseTag(((MappingStartEvent) event).getTag(), event);
-            node = mapping(event, depth);
-        }
-        nodes++;
-        if (anchor.isPresent()) {
-            anchored.put(anchor.get(), node);
-            sizes.put(anchor.get(), nodes - before);
-        }
-        return node;
-    }
+  private Event next() {
+    return events.next();
+  }
 
-    private Node sequence(Event start, int depth) {
-        List<Node> items = new ArrayList<>();
-        for (Event event = next(); event.getEventId() != Event.ID.SequenceEnd; event = next()) {
-            items.add(node(event, depth + 1));
-        }
-        return new Sequence(items, place(start));
+  private Node node(Event event, int depth) {
+    if (event instanceof AliasEvent alias) {
+      return expand(alias);
     }
+    Optional<Anchor> anchor = ((NodeEvent) event).getAnchor();
+    int before = nodes;
+    // An anchor that is used inside itself must not find an older one of the same name.
+    anchor.ifPresent(anchored::remove);
+    Node node;
+    if (event instanceof ScalarEvent scalar) {
+      refuseTag(scalar.getTag(), event);
+      node = new Scalar(scalar.getValue(), scalar.getScalarStyle() == ScalarStyle.PLAIN, "", place(event));
+    } else if (depth > DEEPEST) {
+      problems.add(place(event), "", "nested more than " + DEEPEST + " deep", "a scenario");
+      throw new Stop();
+    } else if (event instanceof SequenceStartEvent sequence) {
+      refuseTag(sequence.getTag(), event);
+      node = sequence(event, depth);
+    } else {
+      refuseTag(((MappingStartEvent) event).getTag(), event);
+      node = mapping(event, depth);
+    }
+    nodes++;
+    if (anchor.isPresent()) {
+      anchored.put(anchor.get(), node);
+      sizes.put(anchor.get(), nodes - before);
+    }
+    return node;
+  }
 
-    private Node mapping(Event start, int depth) {
-        Map<String, Entry> entries = new LinkedHashMap<>();
-        String last = "";
-        for (Event event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
-            Node key = node(event, depth + 1);
-            Place place = place(event);
-            Node value = node(next(), depth + 1);
-            if (key instanceof Scalar rest && value instanceof Scalar empty && empty.blank() && cut(entries.get(last))) {
-                entries.put(last, joined(entries.get(last), rest));
-                continue;
-            }
-            last = key instanceof Scalar name ? name.text() : "";
-            if (!(key instanceof Scalar name)) {
-                problems.add(place, "", "a key must be a single word or text", "");
-            } else if (name.plain() && name.text().equals("<<")) {
-                problems.add(place, "", "<<", "", new Wrong("merge keys '<<' are not part of the format",
-                        "facility-types for shared keys, or an alias for a whole value", ""));
-            } else if (entries.containsKey(name.text())) {
-                Place earlier = entries.get(name.text()).key();
-                problems.add(place, "", name.text(), "", new Wrong("the key '" + name.text() + "' is already on line "
-                        + earlier.line(), "each key once", ""));
-            } else {
-                entries.put(name.text(), new Entry(place, value));
-            }
-        }
-        return new Mapping(entries, place(start));
+  private Node sequence(Event start, int depth) {
+    List<Node> items = new ArrayList<>();
+    for (Event event = next(); event.getEventId() != Event.ID.SequenceEnd; event = next()) {
+      items.add(node(event, depth + 1));
     }
+    return new Sequence(items, place(start));
+  }
 
-    /** Whether a value is a law that a comma inside { } has cut in two: YAML takes the rest for further keys. */
-    private static boolean cut(Entry entry) {
-        return entry != null && entry.value() instanceof Scalar law && law.plain() && law.text().indexOf('(') > 0
-                && law.text().indexOf(')') < 0;
+  private Node mapping(Event start, int depth) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    String last = "";
+    for (Event event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
+      Node key = node(event, depth + 1);
+      Place place = place(event);
+      Node value = node(next(), depth + 1);
+      if (key instanceof Scalar rest && value instanceof Scalar empty && empty.blank() && cut(entries.get(last))) {
+        entries.put(last, joined(entries.get(last), rest));
+        continue;
+      }
+      last = key instanceof Scalar name ? name.text() : "";
+      if (!(key instanceof Scalar name)) {
+        problems.add(place, "", "a key must be a single word or text", "");
+      } else if (name.plain() && name.text().equals("<<")) {
+        problems.add(place, "", "<<", "", new Wrong("merge keys '<<' are not part of the format",
+            "facility-types for shared keys, or an alias for a whole value", ""));
+      } else if (entries.containsKey(name.text())) {
+        Place earlier = entries.get(name.text()).key();
+        problems.add(place, "", name.text(), "", new Wrong("the key '" + name.text() + "' is already on line "
+            + earlier.line(), "each key once", ""));
+      } else {
+        entries.put(name.text(), new Entry(place, value));
+      }
     }
+    return new Mapping(entries, place(start));
+  }
 
-    /** The law with its next part, reported once it is whole. */
-    private Entry joined(Entry entry, Scalar rest) {
-        Scalar law = (Scalar) entry.value();
-        String text = law.text() + ", " + rest.text();
-        Place from = law.place();
-        int end = rest.place().line() == from.line() ? rest.place().endColumn() : from.endColumn();
-        Place place = new Place(source, from.line(), from.column(), end);
-        if (text.indexOf(')') >= 0) {
-            problems.add(place, "", "", text, new Wrong("a law inside { } or [ ] stands in quotes, because of its commas",
-                    Json.quote(text), ""));
-        }
-        return new Entry(entry.key(), new Scalar(text, true, "", place));
-    }
+  /** Whether a value is a law that a comma inside { } has cut in two: YAML takes the rest for further keys. */
+  private static boolean cut(Entry entry) {
+    return entry != null && entry.value() instanceof Scalar law && law.plain() && law.text().indexOf('(') > 0
+        && law.text().indexOf(')') < 0;
+  }
 
-    private Node expand(AliasEvent alias) {
-        Node node = anchored.get(alias.getAlias());
-        if (node == null) {
-            problems.add(place(alias), "", "the alias *" + alias.getAlias().getValue() + " has no complete value before it",
-                    "an anchor &" + alias.getAlias().getValue() + " above, not around it");
-            throw new Stop();
-        }
-        int size = sizes.get(alias.getAlias());
-        aliased += size;
-        nodes += size;
-        if (aliased > MOST_ALIASED) {
-            problems.add(place(alias), "", "aliases grow to more than " + MOST_ALIASED + " values", "fewer aliases");
-            throw new Stop();
-        }
-        return node;
+  /** The law with its next part, reported once it is whole. */
+  private Entry joined(Entry entry, Scalar rest) {
+    Scalar law = (Scalar) entry.value();
+    String text = law.text() + ", " + rest.text();
+    Place from = law.place();
+    int end = rest.place().line() == from.line() ? rest.place().endColumn() : from.endColumn();
+    Place place = new Place(source, from.line(), from.column(), end);
+    if (text.indexOf(')') >= 0) {
+      problems.add(place, "", "", text, new Wrong("a law inside { } or [ ] stands in quotes, because of its commas",
+          Json.quote(text), ""));
     }
+    return new Entry(entry.key(), new Scalar(text, true, "", place));
+  }
 
-    private void refuseTag(Optional<?> tag, Event event) {
-        if (tag.isPresent()) {
-            problems.add(place(event), "", "the tag " + tag.get() + " is not part of the format", "no tag");
-        }
+  private Node expand(AliasEvent alias) {
+    Node node = anchored.get(alias.getAlias());
+    if (node == null) {
+      problems.add(place(alias), "", "the alias *" + alias.getAlias().getValue() + " has no complete value before it",
+          "an anchor &" + alias.getAlias().getValue() + " above, not around it");
+      throw new Stop();
     }
+    int size = sizes.get(alias.getAlias());
+    aliased += size;
+    nodes += size;
+    if (aliased > MOST_ALIASED) {
+      problems.add(place(alias), "", "aliases grow to more than " + MOST_ALIASED + " values", "fewer aliases");
+      throw new Stop();
+    }
+    return node;
+  }
 
-    private Place place(Event event) {
-        Mark start = event.getStartMark().orElseThrow();
-        return place(source, start, event.getEndMark().orElse(start));
+  private void refuseTag(Optional<?> tag, Event event) {
+    if (tag.isPresent()) {
+      problems.add(place(event), "", "the tag " + tag.get() + " is not part of the format", "no tag");
     }
+  }
 
-    private static Place place(Source source, Mark start, Mark end) {
-        int column = start.getColumn() + 1;
-        int line = start.getLine() + 1;
-        if (end.getLine() == start.getLine()) {
-            return new Place(source, line, column, Math.max(column + 1, end.getColumn() + 1));
-        }
-        String text = source.line(line);
-        return new Place(source, line, column, Math.max(column + 1, 1 + text.codePointCount(0, text.length())));
+  private Place place(Event event) {
+    Mark start = event.getStartMark().orElseThrow();
+    return place(source, start, event.getEndMark().orElse(start));
+  }
+
+  private static Place place(Source source, Mark start, Mark end) {
+    int column = start.getColumn() + 1;
+    int line = start.getLine() + 1;
+    if (end.getLine() == start.getLine()) {
+      return new Place(source, line, column, Math.max(column + 1, end.getColumn() + 1));
     }
+    String text = source.line(line);
+    return new Place(source, line, column, Math.max(column + 1, 1 + text.codePointCount(0, text.length())));
+  }
 }

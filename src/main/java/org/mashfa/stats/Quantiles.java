@@ -9,57 +9,57 @@ import java.util.Arrays;
  */
 public final class Quantiles {
 
-    private final double[] sorted;
+  private final double[] sorted;
 
-    private Quantiles(double[] sorted) {
-        this.sorted = sorted;
-    }
+  private Quantiles(double[] sorted) {
+    this.sorted = sorted;
+  }
 
-    /**
-     * Sorts a copy of the values.
-     *
-     * @throws IllegalArgumentException if a value is NaN or infinite
-     */
-    public static Quantiles of(double... values) {
-        double[] copy = values.clone();
-        for (int i = 0; i < copy.length; i++) {
-            if (!Double.isFinite(copy[i])) {
-                throw new IllegalArgumentException("value " + i + " is not a finite number: " + copy[i]);
-            }
-        }
-        Arrays.sort(copy);
-        return new Quantiles(copy);
+  /**
+   * Sorts a copy of the values.
+   *
+   * @throws IllegalArgumentException if a value is NaN or infinite
+   */
+  public static Quantiles of(double... values) {
+    double[] copy = values.clone();
+    for (int i = 0; i < copy.length; i++) {
+      if (!Double.isFinite(copy[i])) {
+        throw new IllegalArgumentException("value " + i + " is not a finite number: " + copy[i]);
+      }
     }
+    Arrays.sort(copy);
+    return new Quantiles(copy);
+  }
 
-    /** Number of values. */
-    public int count() {
-        return sorted.length;
-    }
+  /** Number of values. */
+  public int count() {
+    return sorted.length;
+  }
 
-    /**
-     * The quantile at q: 0 gives the smallest value, 0.5 the median, 1 the largest.
-     *
-     * @param q in [0, 1]
-     * @return in the unit of the values, NaN when there are none
-     * @throws IllegalArgumentException if q lies outside [0, 1]
-     */
-    public double at(double q) {
-        requireShare(q);
-        if (sorted.length == 0) {
-            return Double.NaN;
-        }
-        double position = q * (sorted.length - 1);
-        int below = (int) position;
-        if (below == sorted.length - 1) {
-            return sorted[below];
-        }
-        return sorted[below] + (position - below) * (sorted[below + 1] - sorted[below]);
+  /**
+   * The quantile at q: 0 gives the smallest value, 0.5 the median, 1 the largest.
+   *
+   * @param q in [0, 1]
+   * @return in the unit of the values, NaN when there are none
+   * @throws IllegalArgumentException if q lies outside [0, 1]
+   */
+  public double at(double q) {
+    requireShare(q);
+    if (sorted.length == 0) {
+      return Double.NaN;
     }
+    double position = q * (sorted.length - 1);
+    int below = (int) position;
+    if (below == sorted.length - 1) {
+      return sorted[below];
+    }
+    return sorted[below] + (position - below) * (sorted[below + 1] - sorted[below]);
+  }
 
-    /** Refuses a share outside [0, 1]. */
-    static void requireShare(double q) {
-        if (!(q >= 0 && q <= 1)) {
-            throw new IllegalArgumentException("quantile must lie between 0 and 1: " + q);
-        }
+  /** Refuses a share outside [0, 1]. */
+  static void requireShare(double q) {
+    if (!(q >= 0 && q <= 1)) {
+      throw new IllegalArgumentException("quantile must lie between 0 and 1: " + q);
     }
+  }
 }

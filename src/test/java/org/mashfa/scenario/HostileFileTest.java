@@ -15,110 +15,110 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files made to hurt the reader are refused with a place, before they cost much. */
 class HostileFileTest {
 
-    @TempDir
-    private Path folder;
+  @TempDir
+  private Path folder;
 
-    private Path file(String text) throws IOException {
-        return Files.writeString(folder.resolve("scenario.yaml"), text);
-    }
+  private Path file(String text) throws IOException {
+    return Files.writeString(folder.resolve("scenario.yaml"), text);
+  }
 
-    @Test
-    void refusesLargeFilesBeforeParsing() throws IOException {
-        Path file = file("title: \"" + "x".repeat(2_000_000) + "\"");
-        assertThatThrownBy(() -> ScenarioReader.read(file)).isInstanceOf(InvalidScenarioException.class)
-                .hasMessageContaining("larger than 1 MB").hasMessageContaining("CSV");
-        assertThatThrownBy(() -> ScenarioReader.parse("x".repeat(1_000_001), "t")).isInstanceOf(InvalidScenarioException.class)
-                .hasMessageContaining("larger than 1 MB");
-    }
+  @Test
+  void refusesLargeFilesBeforeParsing() throws IOException {
+    Path file = file("title: \"" + "x".repeat(2_000_000) + "\"");
+    assertThatThrownBy(() -> ScenarioReader.read(file)).isInstanceOf(InvalidScenarioException.class)
+        .hasMessageContaining("larger than 1 MB").hasMessageContaining("CSV");
+    assertThatThrownBy(() -> ScenarioReader.parse("x".repeat(1_000_001), "t")).isInstanceOf(InvalidScenarioException.class)
+        .hasMessageContaining("larger than 1 MB");
+  }
 
-    @Test
-    void countsBytesNotCharacters() {
-        assertThatThrownBy(() -> ScenarioReader.parse("# " + "م".repeat(600_000), "t")).isInstanceOf(InvalidScenarioException.class)
-                .hasMessageContaining("larger than 1 MB");
-    }
+  @Test
+  void countsBytesNotCharacters() {
+    assertThatThrownBy(() -> ScenarioReader.parse("# " + "م".repeat(600_000), "t")).isInstanceOf(InvalidScenarioException.class)
+        .hasMessageContaining("larger than 1 MB");
+  }
 
-    @Test
-    void refusesDepth() {
-        assertThat(Examples.mistakes("[".repeat(100_000))).singleElement().asString().startsWith("t.yaml:1:65: error: nested more than 64 deep");
-        assertThat(Examples.mistakes("{a: ".repeat(100_000))).singleElement().asString().contains("nested more than 64 deep");
-        StringBuilder blocks = new StringBuilder();
-        for (int i = 0; i < 1000; i++) {
-            blocks.append(" ".repeat(i)).append("a:\n");
-        }
-        assertThat(Examples.mistakes(blocks.toString())).singleElement().asString().contains("nested more than 64 deep");
-        assertThat(Examples.mistakes("- ".repeat(10_000))).singleElement().asString().contains("nested more than 64 deep");
+  @Test
+  void refusesDepth() {
+    assertThat(Examples.mistakes("[".repeat(100_000))).singleElement().asString().startsWith("t.yaml:1:65: error: nested more than 64 deep");
+    assertThat(Examples.mistakes("{a: ".repeat(100_000))).singleElement().asString().contains("nested more than 64 deep");
+    StringBuilder blocks = new StringBuilder();
+    for (int i = 0; i < 1000; i++) {
+      blocks.append(" ".repeat(i)).append("a:\n");
     }
+    assertThat(Examples.mistakes(blocks.toString())).singleElement().asString().contains("nested more than 64 deep");
+    assertThat(Examples.mistakes("- ".repeat(10_000))).singleElement().asString().contains("nested more than 64 deep");
+  }
 
-    @Test
-    void acceptsDepthBelowTheLimit() {
-        String deep = "x-deep: " + "[".repeat(62) + "]".repeat(62) + "\n";
-        assertThat(Examples.mistakes(Examples.SMALL + deep)).isEmpty();
-    }
+  @Test
+  void acceptsDepthBelowTheLimit() {
+    String deep = "x-deep: " + "[".repeat(62) + "]".repeat(62) + "\n";
+    assertThat(Examples.mistakes(Examples.SMALL + deep)).isEmpty();
+  }
 
-    @Test
-    void refusesBombsAndCycles() {
-        assertThat(Examples.mistakes("a: &a [*a]")).singleElement().asString().contains("has no complete value before it");
-        assertThat(Examples.mistakes("a: &a {b: &b [*a]}")).singleElement().asString().contains("has no complete value before it");
-        assertThat(Examples.mistakes("a: *a")).singleElement().asString().contains("has no complete value before it");
-        StringBuilder bomb = new StringBuilder("x-0: &a0 [1]\n");
-        for (int i = 1; i < 60; i++) {
-            bomb.append("x-").append(i).append(": &a").append(i).append(" [*a").append(i - 1).append(", *a").append(i - 1).append("]\n");
-        }
-        assertThat(Examples.mistakes(bomb.toString())).singleElement().asString().contains("aliases grow to more than 10000 values");
+  @Test
+  void refusesBombsAndCycles() {
+    assertThat(Examples.mistakes("a: &a [*a]")).singleElement().asString().contains("has no complete value before it");
+    assertThat(Examples.mistakes("a: &a {b: &b [*a]}")).singleElement().asString().contains("has no complete value before it");
+    assertThat(Examples.mistakes("a: *a")).singleElement().asString().contains("has no complete value before it");
+    StringBuilder bomb = new StringBuilder("x-0: &a0 [1]\n");
+    for (int i = 1; i < 60; i++) {
+      bomb.append("x-").append(i).append(": &a").append(i).append(" [*a").append(i - 1).append(", *a").append(i - 1).append("]\n");
     }
+    assertThat(Examples.mistakes(bomb.toString())).singleElement().asString().contains("aliases grow to more than 10000 values");
+  }
 
-    @Test
-    void acceptsModestAliases() {
-        String text = Examples.SMALL.replace("population: 1000", "population: &people 1000") + "x-people: *people\n";
-        assertThat(Examples.mistakes(text)).isEmpty();
-        assertThat(ScenarioReader.parse(text.replace("x-people: *people", "travel: {detour: *people}"), "t").travel().detour()).isEqualTo(1000);
-    }
+  @Test
+  void acceptsModestAliases() {
+    String text = Examples.SMALL.replace("population: 1000", "population: &people 1000") + "x-people: *people\n";
+    assertThat(Examples.mistakes(text)).isEmpty();
+    assertThat(ScenarioReader.parse(text.replace("x-people: *people", "travel: {detour: *people}"), "t").travel().detour()).isEqualTo(1000);
+  }
 
-    @Test
-    void readsLongScalarsAndManyKeys() {
-        assertThat(Examples.mistakes("title: " + "x ".repeat(400_000))).isNotEmpty();
-        StringBuilder keys = new StringBuilder();
-        for (int i = 0; i < 20_000; i++) {
-            keys.append("key").append(i).append(": 1\n");
-        }
-        assertThat(Examples.mistakes(keys.toString())).hasSizeGreaterThan(20_000);
+  @Test
+  void readsLongScalarsAndManyKeys() {
+    assertThat(Examples.mistakes("title: " + "x ".repeat(400_000))).isNotEmpty();
+    StringBuilder keys = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      keys.append("key").append(i).append(": 1\n");
     }
+    assertThat(Examples.mistakes(keys.toString())).hasSizeGreaterThan(20_000);
+  }
 
-    @Test
-    void readsByteOrderMarksAndWindowsLines() throws IOException {
-        Path file = file("\uFEFF" + Examples.SMALL.replace("\n", "\r\n"));
-        assertThat(ScenarioReader.read(file)).isEqualTo(Examples.small().scenario());
-        assertThat(ScenarioReader.parse("\uFEFF" + Examples.SMALL, "t")).isEqualTo(Examples.small().scenario());
-    }
+  @Test
+  void readsByteOrderMarksAndWindowsLines() throws IOException {
+    Path file = file("\uFEFF" + Examples.SMALL.replace("\n", "\r\n"));
+    assertThat(ScenarioReader.read(file)).isEqualTo(Examples.small().scenario());
+    assertThat(ScenarioReader.parse("\uFEFF" + Examples.SMALL, "t")).isEqualTo(Examples.small().scenario());
+  }
 
-    @Test
-    void refusesOtherEncodings() throws IOException {
-        Path file = Files.write(folder.resolve("utf16.yaml"), Examples.SMALL.getBytes(StandardCharsets.UTF_16));
-        assertThatThrownBy(() -> ScenarioReader.read(file)).isInstanceOf(InvalidScenarioException.class).hasMessageContaining("not UTF-8");
-        assertThat(Examples.mistakes("title: a\u0000b")).singleElement().asString().contains("not valid YAML");
-    }
+  @Test
+  void refusesOtherEncodings() throws IOException {
+    Path file = Files.write(folder.resolve("utf16.yaml"), Examples.SMALL.getBytes(StandardCharsets.UTF_16));
+    assertThatThrownBy(() -> ScenarioReader.read(file)).isInstanceOf(InvalidScenarioException.class).hasMessageContaining("not UTF-8");
+    assertThat(Examples.mistakes("title: a\u0000b")).singleElement().asString().contains("not valid YAML");
+  }
 
-    @Test
-    void reportsMissingFilesAsSuch() {
-        assertThatThrownBy(() -> ScenarioReader.read(folder.resolve("none.yaml"))).isInstanceOf(NoSuchFileException.class);
-    }
+  @Test
+  void reportsMissingFilesAsSuch() {
+    assertThatThrownBy(() -> ScenarioReader.read(folder.resolve("none.yaml"))).isInstanceOf(NoSuchFileException.class);
+  }
 
-    @Test
-    void quotesLongLinesInPart() {
-        String text = "{" + "\"x-a\": 1, ".repeat(1000) + "\"wrong\": 1}";
-        try {
-            ScenarioReader.parse(text, "t");
-        } catch (InvalidScenarioException e) {
-            assertThat(e.problems()).allSatisfy(problem -> assertThat(problem.sourceLine()).hasSizeLessThan(210));
-            return;
-        }
-        throw new AssertionError("accepted");
+  @Test
+  void quotesLongLinesInPart() {
+    String text = "{" + "\"x-a\": 1, ".repeat(1000) + "\"wrong\": 1}";
+    try {
+      ScenarioReader.parse(text, "t");
+    } catch (InvalidScenarioException e) {
+      assertThat(e.problems()).allSatisfy(problem -> assertThat(problem.sourceLine()).hasSizeLessThan(210));
+      return;
     }
+    throw new AssertionError("accepted");
+  }
 
-    @Test
-    void tablesCannotBeUsedWithoutAFile() {
-        String text = Examples.SMALL.replace("west: {population: 1000}", "table: zones.csv\n  west: {population: 1000}");
-        assertThat(Examples.mistakes(text)).containsExactly(
-                "t.yaml:6:10: error: tables can only be used by a scenario that is a file");
-    }
+  @Test
+  void tablesCannotBeUsedWithoutAFile() {
+    String text = Examples.SMALL.replace("west: {population: 1000}", "table: zones.csv\n  west: {population: 1000}");
+    assertThat(Examples.mistakes(text)).containsExactly(
+        "t.yaml:6:10: error: tables can only be used by a scenario that is a file");
+  }
 }
