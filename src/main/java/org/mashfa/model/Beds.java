@@ -10,7 +10,8 @@ final class Beds {
   final int[] open;
   final int[] busy;
   final int[] boarding; // of the busy ones, held by patients who wait for something elsewhere
-  final int[] holding; // of those waiting, who hold a bed of this unit or another
+  final int[] inPlace; // of those waiting, who hold a bed of the same unit
+  final int[] favoured; // of those waiting, who hold a bed already or resume a stage: they may start where others cannot
 
   private final Replication r;
   private final int[] lost;
@@ -24,7 +25,8 @@ final class Beds {
     open = new int[n];
     busy = new int[n];
     boarding = new int[n];
-    holding = new int[n];
+    inPlace = new int[n];
+    favoured = new int[n];
     lost = new int[n];
     fullSince = new long[n];
   }
@@ -34,7 +36,8 @@ final class Beds {
     inside.clear();
     Arrays.fill(busy, 0);
     Arrays.fill(boarding, 0);
-    Arrays.fill(holding, 0);
+    Arrays.fill(inPlace, 0);
+    Arrays.fill(favoured, 0);
     Arrays.fill(lost, 0);
     Arrays.fill(fullSince, Long.MAX_VALUE);
     for (int u = 0; u < open.length; u++) {

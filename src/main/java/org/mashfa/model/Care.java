@@ -160,9 +160,14 @@ final class Care {
     patients.phase[p] = Phase.QUEUED;
     patients.want[p] = u;
     r.beds.lines.addLast(u, patients.level[p], p);
-    if (patients.bed[p] >= 0) {
-      r.beds.holding[u]++;
-      r.beds.board(p, patients.bed[p] != u);
+    r.beds.favoured[u] += favoured(p) ? 1 : 0;
+    if (patients.bed[p] == u) {
+      r.beds.inPlace[u]++;
+      if (r.tables.units[u].roles().length > 0) {
+        facilityChanged(r.tables.units[u].facility()); // its staff may be called away
+      }
+    } else if (patients.bed[p] >= 0) {
+      r.beds.board(p, true);
     }
     r.listener.queue(u, r.beds.lines.size(u), r.now());
     beginWait(p, u, cause);
@@ -170,6 +175,11 @@ final class Care {
       oneCause[u] = r.beds.lines.size(u) == 1 ? cause : MIXED;
     }
     r.threats.update(p);
+  }
+
+  /** Whether a patient may start where others cannot: gives back a bed and its staff, or has had the supplies of the stage. */
+  private boolean favoured(int p) {
+    return r.patients.bed[p] >= 0 || r.patients.remaining[p] >= 0;
   }
 
   void beginWait(int p, int where, int cause) {
@@ -207,8 +217,10 @@ final class Care {
     r.beds.lines.remove(p);
     r.patients.phase[p] = Phase.BETWEEN;
     r.patients.want[p] = -1;
-    if (r.patients.bed[p] >= 0) {
-      r.beds.holding[u]--;
+    r.beds.favoured[u] -= favoured(p) ? 1 : 0;
+    if (r.patients.bed[p] == u) {
+      r.beds.inPlace[u]--;
+    } else if (r.patients.bed[p] >= 0) {
       r.beds.board(p, false);
     }
     r.listener.queue(u, r.beds.lines.size(u), r.now());
@@ -226,13 +238,15 @@ final class Care {
   void reorder(int p) {
     Patients patients = r.patients;
     byte phase = patients.phase[p];
-    if (phase == Phase.QUEUED && !r.tables.units[patients.want[p]].byArrival()) {
+    if (phase == Phase.QUEUED) {
       int u = patients.want[p];
-      book(p);
-      r.beds.lines.remove(p);
-      patients.level[p] = urgency(p);
-      r.beds.lines.addLast(u, patients.level[p], p);
-      touch(u);
+      if (!r.tables.units[u].byArrival()) {
+        book(p);
+        r.beds.lines.remove(p);
+        patients.level[p] = urgency(p);
+        r.beds.lines.addLast(u, patients.level[p], p);
+      }
+      touch(u); // what is rationed may be given now
     } else if (phase == Phase.CALLING || phase == Phase.AWAITING_TRANSFER) {
       book(p);
       patients.level[p] = urgency(p);
@@ -384,8 +398,8 @@ final class Care {
   }
 
   /**
-   * Staff who watch over beds in which patients only board, in parts. Whoever already holds a bed may call them away to move
-   * on, so that those who board cannot lock each other out by the staff of their beds.
+   * Staff who watch over beds in which patients only wait, for another unit or in place, in parts. Whoever already holds a bed
+   * may call them away to go on, so that those who wait in beds cannot lock each other out by the staff of these.
    */
   private int withBoarders(int p, int f, int role) {
     int total = 0;
@@ -393,7 +407,8 @@ final class Care {
       World.Unit unit = r.tables.units[u];
       for (int i = 0; i < unit.roles().length; i++) {
         if (unit.roles()[i] == role) {
-          int others = r.beds.boarding[u] - (r.patients.bed[p] == u && r.patients.boarding[p] ? 1 : 0);
+          boolean counted = r.patients.bed[p] == u && (r.patients.boarding[p] || r.patients.want[p] == u);
+          int others = r.beds.boarding[u] + r.beds.inPlace[u] - (counted ? 1 : 0);
           total += others * unit.parts()[i];
         }
       }
@@ -504,10 +519,10 @@ final class Care {
     if (missing == STARTED) {
       interrupt(loser);
       releaseBed(loser);
-      queueFirst(loser, u, Cause.BED);
       if (mode == World.Preemption.RESTART) {
         r.patients.remaining[loser] = -1;
       }
+      queueFirst(loser, r.unit(r.patients.facility[loser], r.patients.stage[loser]), Cause.BED);
       begin(p, u);
     }
     return missing;
@@ -563,6 +578,7 @@ final class Care {
     r.patients.phase[p] = Phase.QUEUED;
     r.patients.want[p] = u;
     oneCause[u] = MIXED;
+    r.beds.favoured[u] += favoured(p) ? 1 : 0;
     r.beds.lines.addFirst(u, r.patients.level[p], p);
     r.listener.queue(u, r.beds.lines.size(u), r.now());
     beginWait(p, u, cause);
@@ -860,10 +876,10 @@ final class Care {
   private void serve(int u) {
     int failures = 0;
     pass++;
-    int holders = r.beds.holding[u]; // whoever gives back a bed and its staff may be served though others are not
+    int favoured = r.beds.favoured[u]; // who may be served though others are not
     for (int p = r.beds.lines.first(u); p >= 0; ) {
       int following = r.beds.lines.after(p);
-      boolean held = r.patients.bed[p] >= 0;
+      favoured -= favoured(p) ? 1 : 0;
       int cause = tryStart(p, u);
       if (cause == Cause.BED && r.tables.units[u].preemption() != World.Preemption.NONE) {
         cause = preempt(p, u);
@@ -873,15 +889,12 @@ final class Care {
           blame(p, cause);
           oneCause[u] = MIXED;
         }
-        if (held) {
-          holders--;
-          if (cause == Cause.BED && r.beds.boarding[u] > 0 && rotate(p)) {
-            touch(u);
-            return;
-          }
+        if (cause == Cause.BED && r.patients.bed[p] >= 0 && r.beds.boarding[u] > 0 && rotate(p)) {
+          touch(u);
+          return;
         }
-        if (cause == Cause.BED && holders == 0 && r.beds.overflow(u) < 0
-            || cause == Cause.POWER && (holders == 0 || r.electricity.stopped(u))) {
+        if (cause == Cause.BED && favoured == 0 && r.beds.overflow(u) < 0
+            || cause == Cause.POWER && (favoured == 0 || r.electricity.stopped(u))) {
           blameRest(u, following, cause);
           return;
         }
@@ -889,13 +902,11 @@ final class Care {
           failedIn[r.patients.stage[p]] = pass;
           failures++;
         }
-        if (failures >= r.tables.stagesOfKind[r.tables.units[u].kind()] && holders == 0
+        if (failures >= r.tables.stagesOfKind[r.tables.units[u].kind()] && favoured == 0
             && !r.tables.rations[r.tables.units[u].facility()]) { // what one is refused another may be given
           blameRest(u, following, cause);
           return;
         }
-      } else if (held) {
-        holders--;
       }
       p = following;
     }
@@ -1037,8 +1048,8 @@ final class Care {
     boolean boardsElsewhere = phase == Phase.QUEUED && patients.want[p] != u;
     int meant = r.unit(patients.facility[p], patients.stage[p]);
     if (awaitsTransfer || boardsElsewhere) {
-      if (boardsElsewhere) {
-        r.beds.holding[patients.want[p]]--;
+      if (boardsElsewhere && patients.remaining[p] < 0) {
+        r.beds.favoured[patients.want[p]]--;
       }
       releaseBed(p); // goes on waiting, without a bed
       r.threats.update(p);

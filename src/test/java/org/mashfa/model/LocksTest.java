@@ -1,0 +1,183 @@
+package org.mashfa.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Worlds in which patients, staff or vehicles could wait for each other for ever. */
+class LocksTest {
+
+  private static String arrivals(String... classAndMinute) {
+    StringBuilder text = new StringBuilder("incidents:\n");
+    for (int i = 0; i < classAndMinute.length; i += 2) {
+      text.append("  i").append(i).append(": {at: [").append(classAndMinute[i + 1]).append(" min], zones: here, injured: 1, patients: ")
+          .append(classAndMinute[i]).append(", arrivals: {door: {delay: 0 s}}}\n");
+    }
+    return text.toString();
+  }
+
+  @Test
+  void boardersInACircleChangeBedsThoughMoreUrgentPatientsWaitBeforeThem() {
+    Story story = Story.of("""
+        zones: {here: {}}
+        facilities: {h: {zone: here, units: {theatre: 1, icu: 1}}}
+        patients:
+          there: {pathway: there}
+          back: {pathway: back}
+          urgent-theatre: {triage: red, pathway: theatre}
+          urgent-icu: {triage: red, pathway: icu}
+        pathways:
+          there: {a: {unit: theatre, takes: 60 min, then: b}, b: {unit: icu, takes: 60 min}}
+          back: {a: {unit: icu, takes: 60 min, then: b}, b: {unit: theatre, takes: 60 min}}
+          theatre: {a: {unit: theatre, takes: 60 min}}
+          icu: {a: {unit: icu, takes: 60 min}}
+        """ + arrivals("there", "0", "back", "0", "urgent-theatre", "30", "urgent-icu", "30"));
+    assertThat(story.lines("leave")).containsExactlyInAnyOrder("leave there DISCHARGED 120", "leave back DISCHARGED 120",
+        "leave urgent-icu DISCHARGED 180", "leave urgent-theatre DISCHARGED 180");
+  }
+
+  @Test
+  void aCircleTurnsThoughOneSurgeonCannotServeAllOfItAtOnce() {
+    Story story = Story.of("""
+        zones: {here: {}}
+        facilities: {h: {zone: here, units: {theatre: 1, icu: 1}, staff: {surgeon: 1}}}
+        patients: {there: {pathway: there}, back: {pathway: back}}
+        pathways:
+          there: {a: {unit: theatre, takes: 60 min, then: b}, b: {unit: icu, takes: 60 min, staff: {surgeon: 1}}}
+          back: {a: {unit: icu, takes: 60 min, then: b}, b: {unit: theatre, takes: 60 min, staff: {surgeon: 1}}}
+        """ + arrivals("there", "0", "back", "0"));
+    assertThat(story.lines("leave")).hasSize(2);
+    assertThat(story.lines("leave").get(1)).endsWith("DISCHARGED 180");
+    assertThat(story.lines("wait")).hasSize(1).first().asString().contains("no-surgeon 60");
+  }
+
+  @Test
+  void threeUnitsInACircle() {
+    Story story = Story.of("""
+        zones: {here: {}}
+        facilities: {h: {zone: here, units: {a: 1, b: 1, c: 1}, staff: {nurse: 3}}}
+        patients: {ab: {pathway: ab}, bc: {pathway: bc}, ca: {pathway: ca}}
+        pathways:
+          ab: {x: {unit: a, takes: 30 min, then: y}, y: {unit: b, takes: 60 min}}
+          bc: {x: {unit: b, takes: 40 min, then: y}, y: {unit: c, takes: 60 min}}
+          ca: {x: {unit: c, takes: 50 min, then: y}, y: {unit: a, takes: 60 min}}
+        """ + arrivals("ab", "0", "bc", "0", "ca", "0"));
+    assertThat(story.lines("leave")).hasSize(3).allMatch(line -> line.endsWith("DISCHARGED 110"));
+  }
+
+  @Test
+  void boardersDoNotLockEachOtherOutByTheStaffOfTheirBeds() {
+    Story story = Story.of("""
+        zones: {here: {}}
+        facilities:
+          h: {zone: here, units: {ward: {beds: 4, staff: {nurse: 0.5}}, icu: {beds: 4, staff: {nurse: 1}}}, staff: {nurse: 1}}
+        patients: {step-up: {pathway: up}}
+        pathways:
+          up: {a: {unit: ward, takes: 60 min, then: b}, b: {unit: icu, takes: 60 min}}
+        """ + arrivals("step-up", "0", "step-up", "0"));
+    assertThat(story.lines("leave")).containsExactly("leave step-up DISCHARGED 120", "leave step-up DISCHARGED 180");
+  }
+
+  @Test
+  void aBoarderBehindAPatientWhoLacksStaffGivesBackTheOwn() {
+    Story story = Story.of("""
+        zones: {here: {}}
+        facilities:
+          h: {zone: here, units: {ed: {beds: 1, staff: {nurse: 1}}, ward: {beds: 2, staff: {nurse: 1}}}, staff: {nurse: 1}}
+        patients: {admitted: {pathway: admitted}, direct: {triage: red, pathway: direct}}
+        pathways:
+          admitted: {a: {unit: ed, takes: 60 min, then: b}, b: {unit: ward, takes: 60 min}}
+          direct: {a: {unit: ward, takes: 60 min}}
+        """ + arrivals("admitted", "0", "direct", "30"));
+    assertThat(story.lines("leave")).containsExactly("leave admitted DISCHARGED 120", "leave direct DISCHARGED 180");
+  }
+
+  @Test
+  void whoWasLeftBehindForWantOfAPlaceInTheQueueMovesOnOnceThereIsOne() {
+    Story story = Story.of("""
+        zones: {here: {}}
+        facilities:
+          clinic: {zone: here, units: {ed: 2}}
+          hospital: {zone: here, units: {theatre: {beds: 1, queue: 0}}}
+        patients: {hurt: {pathway: long}}
+        pathways:
+          long: {a: {unit: ed, takes: 60 min, then: b}, b: {unit: theatre, takes: 60 min}}
+        """ + arrivals("hurt", "0", "hurt", "0"));
+    assertThat(story.lines("leave")).containsExactly("leave hurt DISCHARGED 120", "leave hurt DISCHARGED 180");
+    assertThat(story.lines("wait")).containsExactly("wait hurt no-free-bed 60 120");
+  }
+
+  @Test
+  void aVehicleThatWaitsAtTheDoorTakesThePatientWhoHoldsTheBed() {
+    Story story = Story.of("""
+        zones: {here: {}}
+        facilities:
+          clinic: {zone: here, units: {ed: 1}}
+          hospital: {zone: here, x: 10 km, units: {theatre: 1}}
+        fleets: {only: {vehicles: 1, waits: true, ride: 10 min}}
+        patients: {long: {pathway: long}, short: {pathway: short}}
+        pathways:
+          long: {a: {unit: ed, takes: 60 min, then: b}, b: {unit: theatre, takes: 60 min}}
+          short: {a: {unit: ed, takes: 60 min}}
+        incidents:
+          first: {at: [0 s], zones: here, injured: 1, patients: long, arrivals: {door: {delay: 0 s}}}
+          second: {at: [20 min], zones: here, injured: 1, patients: short, arrivals: {call: {delay: 0 s, by: ambulance}}}
+        """);
+    assertThat(story.lines("leave")).containsExactly("leave short DISCHARGED 120", "leave long DISCHARGED 130");
+    assertThat(story.lines("vehicles")).containsExactly("vehicles 1 20", "vehicles 0 60", "vehicles 1 60", "vehicles 0 70");
+  }
+
+  @Test
+  void aVehicleAtTheDoorOfAUnitThatIsLostIsFree() {
+    Story story = Story.of("""
+        zones: {here: {}}
+        facilities:
+          clinic: {zone: here, units: {ed: 1}}
+          hospital: {zone: here, x: 10 km, units: {theatre: 1}}
+        fleets: {only: {vehicles: 1, waits: true, ride: 10 min}}
+        patients: {long: {pathway: long}, short: {pathway: short}}
+        pathways:
+          long: {a: {unit: ed, takes: 60 min, then: b}, b: {unit: theatre, takes: 60 min}}
+          short: {a: {unit: theatre, takes: 5 h}}
+        hazards: {hit: {at: [90 min], facilities: hospital, closes: true, restored: 60 min}}
+        """ + arrivals("short", "0", "long", "0"));
+    assertThat(story.lines("vehicles")).containsExactly("vehicles 1 60", "vehicles 0 90");
+    assertThat(story.lines("leave")).hasSize(2).allMatch(line -> line.contains("DISCHARGED"));
+  }
+
+  @Test
+  void thoseWhoWaitInTheirBedsDoNotLockEachOtherOutByTheStaffOfTheseBeds() {
+    Story story = Story.of("""
+        zones: {here: {}}
+        facilities: {h: {zone: here, units: {ward: {beds: 2, staff: {nurse: 1}}}, staff: {nurse: 2}}}
+        patients: {any: {pathway: twice}}
+        pathways:
+          twice: {a: {unit: ward, takes: 60 min, then: b}, b: {unit: ward, takes: 60 min, staff: {nurse: 1}}}
+        """ + arrivals("any", "0", "any", "0"));
+    assertThat(story.lines("leave")).containsExactly("leave any DISCHARGED 120", "leave any DISCHARGED 180");
+  }
+
+  @Test
+  void aVehicleAtADoorIsCalledAwayWhenOtherwiseNoneWouldCome() {
+    // the vehicle waits for the clinic's bed, its holder for the theatre, whose holder waits for the vehicle
+    Story story = Story.of("""
+        zones: {here: {}}
+        facilities:
+          clinic: {zone: here, units: {ed: 1}}
+          hospital: {zone: here, units: {theatre: {beds: 1, queue: 0}}}
+          far: {zone: here, units: {icu: 1}}
+        fleets: {only: {vehicles: 1, waits: true, ride: 10 min}}
+        patients: {treated: {pathway: treated}, long: {pathway: long}, short: {pathway: short}}
+        pathways:
+          treated: {a: {unit: theatre, takes: 150 min, then: b}, b: {unit: icu, takes: 60 min}}
+          long: {a: {unit: ed, takes: 60 min, then: b}, b: {unit: theatre, takes: 60 min}}
+          short: {a: {unit: ed, takes: 60 min}}
+        incidents:
+          third: {at: [90 min], zones: here, injured: 1, patients: short, arrivals: {call: {delay: 0 s, by: ambulance}}}
+          first: {at: [0 s], zones: here, injured: 1, patients: treated, arrivals: {door: {delay: 0 s}}}
+          second: {at: [0 s], zones: here, injured: 1, patients: long, arrivals: {door: {delay: 0 s}}}
+        """);
+    assertThat(story.lines("leave")).hasSize(3).allMatch(line -> line.contains("DISCHARGED"));
+    assertThat(story.lines("vehicles")).startsWith("vehicles 1 90", "vehicles 0 150", "vehicles 1 150");
+  }
+}
