@@ -1,0 +1,175 @@
+package org.mashfa.works;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.mashfa.assembly.Assembler;
+import org.mashfa.measure.Detail;
+import org.mashfa.measure.Measures;
+import org.mashfa.model.Listener;
+import org.mashfa.model.Replication;
+import org.mashfa.model.World;
+import org.mashfa.scenario.ScenarioReader;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * What does an event cost: on the engine alone (W1, W2), in a network of hospitals read from a file (W3), and in the same network
+ * written out by hand (the floor)? Times are for one event of the work as it is stated, 191,050 of them in a replication of W3,
+ * whatever a program makes of it; so floor and scenario have the same denominator. Answers are checked: those of the floor here,
+ * the others in {@link WorksTest}.
+ *
+ * <p>VERDICT
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 6, time = 1)
+@Fork(3)
+public class WorksBenchmark {
+  private static final int CUSTOMERS = 100_000;
+  private static final int NETWORK_EVENTS = 191_050;
+  private static final int SEED = 2026;
+  private static final int DIFFERENT = 200; // replications, over and over
+
+  /** A queue on the engine. */
+  @State(Scope.Thread)
+  public static class Queue {
+    private final MultiServerQueue w1 = MultiServerQueue.w1(SEED);
+    private final MultiServerQueue w2 = MultiServerQueue.w2(SEED);
+    private int replication;
+  }
+
+  /** Work W1: an arrival and a departure for each customer. */
+  @Benchmark
+  @OperationsPerInvocation(2 * CUSTOMERS)
+  public double w1(Queue queue) {
+    queue.w1.run(queue.replication++ % DIFFERENT, CUSTOMERS);
+    return queue.w1.meanWait(0);
+  }
+
+  /** Work W2: an arrival and a departure for each customer. */
+  @Benchmark
+  @OperationsPerInvocation(2 * CUSTOMERS)
+  public double w2(Queue queue) {
+    queue.w2.run(queue.replication++ % DIFFERENT, CUSTOMERS);
+    return queue.w2.meanWait(0);
+  }
+
+  /** The network by hand, and the sum of its answers. */
+  @State(Scope.Thread)
+  public static class Floor {
+    private final HospitalNetworkFloor network = new HospitalNetworkFloor(SEED);
+    private final double[] sums = new double[NetworkAnswers.values().length];
+    private long replications;
+
+    /** Fails unless the answers of all replications together are right. */
+    @TearDown
+    public void check() {
+      double[] means = new double[sums.length];
+      for (int i = 0; i < sums.length; i++) {
+        means[i] = sums[i] / replications;
+      }
+      List<String> faults = NetworkAnswers.faults(means, replications);
+      if (!faults.isEmpty()) {
+        throw new IllegalStateException(String.join("; ", faults));
+      }
+    }
+  }
+
+  /** Work W3 as the floor does it. */
+  @Benchmark
+  @OperationsPerInvocation(NETWORK_EVENTS)
+  public double[] w3Floor(Floor floor) {
+    double[] answers = floor.network.run();
+    for (int i = 0; i < answers.length; i++) {
+      floor.sums[i] += answers[i];
+    }
+    floor.replications++;
+    return answers;
+  }
+
+  /** A world from a file, with what is needed to run and measure it. */
+  @State(Scope.Thread)
+  public abstract static class FromFile {
+    private final String file;
+    private final Listener deaf = new Listener() { };
+    private Replication replication;
+    private Measures measures;
+    private int next;
+
+    FromFile(String file) {
+      this.file = file;
+    }
+
+    /** Reads the file, from the working directory. */
+    @Setup
+    public void read() throws IOException {
+      World world = Assembler.world(ScenarioReader.read(Path.of("scenarios", file)));
+      replication = new Replication(world, SEED);
+      measures = new Measures(world, Detail.ZONE);
+    }
+
+    double[] measured() {
+      measures.begin();
+      replication.run(next++ % DIFFERENT, measures.listener());
+      return measures.values();
+    }
+
+    long unmeasured() {
+      replication.run(next++ % DIFFERENT, deaf);
+      return replication.events();
+    }
+
+    long events() {
+      return replication.events();
+    }
+  }
+
+  /** Work W3 as a scenario. */
+  @State(Scope.Thread)
+  public static class Network extends FromFile {
+    public Network() {
+      super("W3-hospital-network.yaml");
+    }
+  }
+
+  /** Work W3 from its file, with all measures. */
+  @Benchmark
+  @OperationsPerInvocation(NETWORK_EVENTS)
+  public double[] w3Scenario(Network network) {
+    return network.measured();
+  }
+
+  /** Work W3 from its file, with nobody listening. */
+  @Benchmark
+  @OperationsPerInvocation(NETWORK_EVENTS)
+  public long w3Unmeasured(Network network) {
+    return network.unmeasured();
+  }
+
+  /** Idlib in November 2019 as a scenario. */
+  @State(Scope.Thread)
+  public static class Idlib extends FromFile {
+    public Idlib() {
+      super("idlib-2019-11.yaml");
+    }
+  }
+
+  /** One replication of Idlib, with all measures: nanoseconds for the whole replication. */
+  @Benchmark
+  public double[] idlibReplication(Idlib idlib) {
+    return idlib.measured();
+  }
+}
