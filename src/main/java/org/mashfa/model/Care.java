@@ -11,10 +11,11 @@ import org.mashfa.engine.WaitingLines;
  * waits. Freed capacity is offered at the end of the event that freed it.
  */
 final class Care {
-  private static final int STARTED = -1;
+  static final int STARTED = -1;
   private static final int MIXED = -2;
 
   private final Replication r;
+  private final Needs needs;
   private final WaitingLines stranded; // two lines: those who look again leave one, those who find nothing join the other
   private int strandedLine;
   private final int[] dirty;
@@ -24,8 +25,6 @@ final class Care {
   private final int[] oneCause; // unit -> the cause of all who wait for it, or MIXED
   private final int[] failedIn; // stage -> the pass through a line in which it could not start
   private int pass;
-  private int[] evacuee = new int[16]; // put out of a bed in a facility that cannot treat them any more
-  private int evacuees;
   private final int[] circle; // one for each unit of a facility, at most
   private final int[] wanted;
   private final int[] missing;
@@ -33,6 +32,7 @@ final class Care {
 
   Care(Replication r) {
     this.r = r;
+    needs = r.needs;
     stranded = new WaitingLines(2, r.patients.capacity());
     circle = new int[r.world.kinds().size()];
     wanted = new int[r.world.kinds().size()];
@@ -212,7 +212,7 @@ final class Care {
     }
   }
 
-  private void leaveLine(int p) {
+  void leaveLine(int p) {
     int u = r.patients.want[p];
     r.beds.lines.remove(p);
     r.patients.phase[p] = Phase.BETWEEN;
@@ -275,19 +275,6 @@ final class Care {
     return meant < 0 || meant == u ? null : r.tables.units[meant].overflow();
   }
 
-  /** Least speed of deterioration of a patient for whom an item that is drawn throughout is out of stock. */
-  double lackOfDrawn(int p, World.Stage stage) {
-    double speed = 0;
-    for (int i = 0; i < stage.draws().length; i++) {
-      int k = stockAt(r.patients.facility[p], stage.draws()[i]);
-      if (k < 0 || r.supplies.out(k)) {
-        World.IfOut ifOut = stage.drawsOut()[i];
-        speed = Math.max(speed, ifOut == null ? r.tables.classes[r.patients.klass[p]].waiting() : ifOut.speed());
-      }
-    }
-    return speed;
-  }
-
   private int tryIn(int p, int u) {
     if (r.electricity.stopped(u)) {
       return Cause.POWER;
@@ -298,144 +285,11 @@ final class Care {
     if (r.patients.bed[p] != u && !r.electricity.carriesOneMore(u)) {
       return Cause.POWER;
     }
-    int missing = acquire(p, u);
+    int missing = needs.acquire(p, u);
     if (missing == STARTED) {
       begin(p, u);
     }
     return missing;
-  }
-
-  /** Takes all that the stage needs but the bed, in exchange for the staff of a bed held; or answers what is missing. */
-  private int acquire(int p, int u) {
-    int held = r.patients.bed[p];
-    if (held < 0 || held == u) {
-      return obtain(p, u, held != u);
-    }
-    giveBackBedStaff(held);
-    int missing = obtain(p, u, true);
-    if (missing != STARTED) {
-      takeBedStaff(held);
-    }
-    return missing;
-  }
-
-  /** Takes all that the stage needs, with or without the staff of the bed, or nothing and answers what is missing. */
-  private int obtain(int p, int u, boolean forBed) {
-    World.Stage stage = r.tables.stages[r.patients.stage[p]];
-    World.Unit unit = r.tables.units[u];
-    int f = unit.facility();
-    if (r.tables.bare[r.patients.stage[p]] && !(forBed && r.tables.staffed[u])) {
-      if (r.patients.remaining[p] < 0) {
-        useSupplies(p, f, stage);
-      }
-      return STARTED;
-    }
-    int missing = STARTED;
-    int bedRoles = forBed ? unit.roles().length : 0;
-    int taken = 0;
-    for (; taken < bedRoles && missing == STARTED; taken++) {
-      missing = takeStaff(p, f, unit.roles()[taken], unit.parts()[taken]);
-    }
-    int takenForStage = 0;
-    for (; takenForStage < stage.roles().length && missing == STARTED; takenForStage++) {
-      missing = takeStaff(p, f, stage.roles()[takenForStage], stage.parts()[takenForStage]);
-    }
-    boolean anew = r.patients.remaining[p] < 0; // what is resumed has had its supplies
-    for (int i = 0; i < stage.uses().length && missing == STARTED && anew; i++) {
-      if (stage.usesOut()[i] == null && !has(p, f, stage.uses()[i], stage.used()[i])) {
-        missing = Cause.item(r.world, stage.uses()[i]);
-      }
-    }
-    for (int i = 0; i < stage.draws().length && missing == STARTED; i++) {
-      if (stage.drawsOut()[i] == null && r.supplies.out(stockAt(f, stage.draws()[i]))) {
-        missing = Cause.item(r.world, stage.draws()[i]);
-      }
-    }
-    if (missing == STARTED) {
-      if (anew) {
-        useSupplies(p, f, stage);
-      }
-      return STARTED;
-    }
-    // the last role asked for was not given when the cause is a role
-    boolean byStage = takenForStage > 0;
-    boolean role = missing >= Cause.role(0) && missing < Cause.item(r.world, 0);
-    for (int i = 0; i < taken - (role && !byStage ? 1 : 0); i++) {
-      r.staff.giveBack(poolAt(f, unit.roles()[i]), unit.parts()[i]);
-    }
-    for (int i = 0; i < takenForStage - (role && byStage ? 1 : 0); i++) {
-      r.staff.giveBack(poolAt(f, stage.roles()[i]), stage.parts()[i]);
-    }
-    return missing;
-  }
-
-  private boolean has(int p, int f, int item, double amount) {
-    int k = stockAt(f, item);
-    return k >= 0 && r.supplies.has(k, amount, r.tables.classes[r.patients.klass[p]].urgency());
-  }
-
-  /** Takes the supplies of a stage that starts; what is not there is replaced or done without, at its cost. */
-  private void useSupplies(int p, int f, World.Stage stage) {
-    r.patients.lackSpeed[p] = 0;
-    r.patients.lackMortality[p] = 0;
-    for (int i = 0; i < stage.uses().length; i++) {
-      World.IfOut ifOut = stage.usesOut()[i];
-      if (has(p, f, stage.uses()[i], stage.used()[i])) {
-        r.supplies.take(stockAt(f, stage.uses()[i]), stage.used()[i]);
-      } else if (ifOut != null && ifOut.instead() >= 0 && has(p, f, ifOut.instead(), stage.used()[i])) {
-        r.supplies.take(stockAt(f, ifOut.instead()), stage.used()[i]);
-      } else if (ifOut != null) {
-        r.patients.lackSpeed[p] = Math.max(r.patients.lackSpeed[p], ifOut.speed());
-        r.patients.lackMortality[p] = 1 - (1 - r.patients.lackMortality[p]) * (1 - ifOut.mortality());
-      }
-    }
-  }
-
-  private int takeStaff(int p, int f, int role, int parts) {
-    int q = poolAt(f, role);
-    return q >= 0 && (r.staff.take(q, parts, 0) || r.patients.bed[p] >= 0 && r.staff.take(q, parts, withBoarders(p, f, role)))
-        ? STARTED : Cause.role(role);
-  }
-
-  /**
-   * Staff who watch over beds in which patients only wait, for another unit or in place, in parts. Whoever already holds a bed
-   * may call them away to go on, so that those who wait in beds cannot lock each other out by the staff of these.
-   */
-  private int withBoarders(int p, int f, int role) {
-    int total = 0;
-    for (int u : r.tables.unitsOf[f]) {
-      World.Unit unit = r.tables.units[u];
-      for (int i = 0; i < unit.roles().length; i++) {
-        if (unit.roles()[i] == role) {
-          boolean counted = r.patients.bed[p] == u && (r.patients.boarding[p] || r.patients.want[p] == u);
-          int others = r.beds.boarding[u] + r.beds.inPlace[u] - (counted ? 1 : 0);
-          total += others * unit.parts()[i];
-        }
-      }
-    }
-    return total;
-  }
-
-  private int poolAt(int f, int role) {
-    return r.tables.poolAt[f * r.world.roles().size() + role];
-  }
-
-  private int stockAt(int f, int item) {
-    return r.tables.stockAt[f * r.world.items().size() + item];
-  }
-
-  private void giveBackBedStaff(int u) {
-    World.Unit unit = r.tables.units[u];
-    for (int i = 0; i < unit.roles().length; i++) {
-      r.staff.giveBack(poolAt(unit.facility(), unit.roles()[i]), unit.parts()[i]);
-    }
-  }
-
-  private void takeBedStaff(int u) {
-    World.Unit unit = r.tables.units[u];
-    for (int i = 0; i < unit.roles().length; i++) {
-      r.staff.retake(poolAt(unit.facility(), unit.roles()[i]), unit.parts()[i]);
-    }
   }
 
   /** Moves the patient into the bed and starts the stage, whose staff and supplies are taken. */
@@ -467,7 +321,7 @@ final class Care {
       r.listener.reaches(stage.kind(), klass, sinceOnset);
     }
     r.listener.starts(u, klass, waited);
-    draw(p, stage, 1);
+    needs.draw(p, stage, 1);
     long ticks = patients.remaining[p];
     if (ticks < 0) {
       double luck = r.random.uniform(patients.luck[p], Purpose.DURATION, patients.steps[p]);
@@ -483,15 +337,6 @@ final class Care {
     r.threats.update(p);
     if (patients.vehicle[p] >= 0) {
       r.ambulances.settled(p);
-    }
-  }
-
-  private void draw(int p, World.Stage stage, int sign) {
-    for (int i = 0; i < stage.draws().length; i++) {
-      int k = stockAt(r.patients.facility[p], stage.draws()[i]);
-      if (k >= 0) {
-        r.supplies.draw(k, sign * stage.drawn()[i]);
-      }
     }
   }
 
@@ -511,11 +356,11 @@ final class Care {
       return Cause.BED;
     }
     // the loser's staff goes with the bed, but only if that is enough for the winner to start
-    giveBackBedStaff(u);
-    giveBackStageStaff(loser);
-    int missing = acquire(p, u);
-    takeBedStaff(u);
-    takeStageStaff(loser);
+    needs.giveBackBedStaff(u);
+    needs.giveBackStageStaff(loser);
+    int missing = needs.acquire(p, u);
+    needs.takeBedStaff(u);
+    needs.takeStageStaff(loser);
     if (missing == STARTED) {
       interrupt(loser);
       releaseBed(loser);
@@ -529,7 +374,7 @@ final class Care {
   }
 
   /** Stops the stage that a patient is in; what is left of it is kept. */
-  private void interrupt(int p) {
+  void interrupt(int p) {
     Patients patients = r.patients;
     if (patients.phase[p] == Phase.SUSPENDED) {
       endWait(p);
@@ -553,28 +398,14 @@ final class Care {
       return;
     }
     World.Stage stage = r.tables.stages[r.patients.stage[p]];
-    giveBackStageStaff(p);
+    needs.giveBackStageStaff(p);
     if (stage.roles().length > 0) {
       staffChanged(r.patients.facility[p]);
     }
-    draw(p, stage, -1);
+    needs.draw(p, stage, -1);
   }
 
-  private void giveBackStageStaff(int p) {
-    World.Stage stage = r.tables.stages[r.patients.stage[p]];
-    for (int i = 0; i < stage.roles().length; i++) {
-      r.staff.giveBack(poolAt(r.patients.facility[p], stage.roles()[i]), stage.parts()[i]);
-    }
-  }
-
-  private void takeStageStaff(int p) {
-    World.Stage stage = r.tables.stages[r.patients.stage[p]];
-    for (int i = 0; i < stage.roles().length; i++) {
-      r.staff.retake(poolAt(r.patients.facility[p], stage.roles()[i]), stage.parts()[i]);
-    }
-  }
-
-  private void queueFirst(int p, int u, int cause) {
+  void queueFirst(int p, int u, int cause) {
     r.patients.phase[p] = Phase.QUEUED;
     r.patients.want[p] = u;
     oneCause[u] = MIXED;
@@ -591,7 +422,7 @@ final class Care {
     int u = r.patients.bed[p];
     if (u >= 0) {
       r.beds.vacate(p);
-      giveBackBedStaff(u);
+      needs.giveBackBedStaff(u);
       offer(u);
     }
   }
@@ -646,7 +477,7 @@ final class Care {
   }
 
   /** The patient wants a stage and is at a facility: here, or elsewhere. */
-  private void goOn(int p) {
+  void goOn(int p) {
     Patients patients = r.patients;
     int f = patients.facility[p];
     boolean able = r.treats(f, patients.stage[p]);
@@ -675,7 +506,7 @@ final class Care {
     boolean there = !r.beds.full(u) && !r.electricity.stopped(u);
     World.Stage stage = r.tables.stages[r.patients.stage[p]];
     for (int i = 0; i < stage.uses().length; i++) {
-      there &= stage.usesOut()[i] != null || has(p, f, stage.uses()[i], stage.used()[i]);
+      there &= stage.usesOut()[i] != null || needs.has(p, f, stage.uses()[i], stage.used()[i]);
     }
     return there;
   }
@@ -937,7 +768,7 @@ final class Care {
     boolean anyone = false;
     for (int i = 0; i < length; i++) {
       int u = r.patients.want[circle[i]];
-      missing[i] = r.electricity.stopped(u) ? Cause.POWER : obtain(circle[i], u, false);
+      missing[i] = r.electricity.stopped(u) ? Cause.POWER : needs.obtain(circle[i], u, false);
       anyone |= missing[i] == STARTED;
     }
     if (!anyone) {
@@ -981,134 +812,10 @@ final class Care {
     return 0;
   }
 
-  // ---- what befalls a facility ----
-
-  /** Kills a share of those in the beds of a unit. */
-  void kill(int u, double share, int draw) {
-    for (int p = r.beds.inside.first(u), left = r.beds.busy[u]; left > 0; left--) {
-      int following = r.beds.inside.after(p);
-      if (r.random.uniform(r.patients.luck[p], Purpose.KILLED_INSIDE, draw) < share) {
-        leave(p, Outcome.KILLED_INSIDE);
-      }
-      p = following;
-    }
-  }
-
-  /**
-   * Beds or the last of a staff role were lost, or are back. Patients beyond the beds left lose theirs, the least urgent
-   * first, and keep what is left of their care: they queue first in their unit, or are moved when the unit is gone. Those
-   * who queue for what the facility cannot do any more set out anew.
-   */
-  void bedsChanged(int f) {
-    evacuees = 0;
-    for (int u : r.tables.unitsOf[f]) {
-      while (r.beds.busy[u] > r.beds.open[u]) {
-        evict(r.beds.inside.last(u), u);
-      }
-    }
-    evacuate();
-    for (int u : r.tables.unitsOf[f]) {
-      for (int p = r.beds.lines.first(u); p >= 0; ) {
-        int following = r.beds.lines.after(p);
-        if (!r.treats(f, r.patients.stage[p])) {
-          leaveLine(p);
-          endWait(p);
-          r.ambulances.settled(p);
-          if (r.patients.cared[p]) {
-            goOn(p);
-          } else {
-            setOut(p);
-          }
-        }
-        p = following;
-      }
-    }
-    facilityChanged(f);
-  }
-
-  /** Those for whom the facility can do nothing more leave it, the most urgent first. */
-  private void evacuate() {
-    for (int i = 0; i < evacuees; i++) {
-      int p = evacuee[i];
-      int at = i; // in a unit the last to be put out comes first: see bedsChanged
-      for (; at > 0 && urgency(evacuee[at - 1]) >= urgency(p); at--) {
-        evacuee[at] = evacuee[at - 1];
-      }
-      evacuee[at] = p;
-    }
-    for (int i = 0; i < evacuees; i++) {
-      goOn(evacuee[i]);
-    }
-  }
-
-  private void evict(int p, int u) {
-    Patients patients = r.patients;
-    byte phase = patients.phase[p];
-    boolean awaitsTransfer = phase == Phase.AWAITING_TRANSFER || phase == Phase.STRANDED;
-    boolean boardsElsewhere = phase == Phase.QUEUED && patients.want[p] != u;
-    int meant = r.unit(patients.facility[p], patients.stage[p]);
-    if (awaitsTransfer || boardsElsewhere) {
-      if (boardsElsewhere && patients.remaining[p] < 0) {
-        r.beds.favoured[patients.want[p]]--;
-      }
-      releaseBed(p); // goes on waiting, without a bed
-      r.threats.update(p);
-      return;
-    }
-    if (phase == Phase.QUEUED) {
-      leaveLine(p);
-      endWait(p);
-    } else {
-      interrupt(p);
-    }
-    releaseBed(p);
-    if (r.treats(patients.facility[p], patients.stage[p])) {
-      queueFirst(p, meant, Cause.BED);
-    } else {
-      patients.phase[p] = Phase.BETWEEN;
-      evacuee = evacuees < evacuee.length ? evacuee : Arrays.copyOf(evacuee, 2 * evacuees);
-      evacuee[evacuees++] = p;
-    }
-  }
-
-  /** Power at a facility failed, came back, or was shed or restored for some units. */
-  void powerChanged(int f) {
-    for (int u : r.tables.unitsOf[f]) {
-      boolean stopped = r.electricity.stopped(u);
-      for (int p = r.beds.inside.first(u); p >= 0; p = r.beds.inside.after(p)) {
-        byte phase = r.patients.phase[p];
-        if (stopped && phase == Phase.IN_CARE) {
-          suspend(p, u);
-        } else if (!stopped && phase == Phase.SUSPENDED) {
-          endWait(p);
-          r.patients.phase[p] = Phase.IN_CARE;
-          r.events.schedule(r.careSlot(p), r.now() + r.patients.remaining[p], Order.CARE);
-          r.patients.remaining[p] = -1;
-        }
-        r.threats.update(p);
-      }
-      touch(u);
-    }
-  }
-
-  private void suspend(int p, int u) {
+  void suspend(int p, int u) {
     stopClock(p);
     r.patients.phase[p] = Phase.SUSPENDED;
     beginWait(p, u, Cause.POWER);
   }
 
-  /** An item at a facility ran out or is back: those who draw it feel it. */
-  void drawnChanged(int f, int item) {
-    for (int u : r.tables.unitsOf[f]) {
-      for (int p = r.beds.inside.first(u); p >= 0; p = r.beds.inside.after(p)) {
-        if (r.patients.phase[p] == Phase.IN_CARE || r.patients.phase[p] == Phase.SUSPENDED) {
-          for (int drawn : r.tables.stages[r.patients.stage[p]].draws()) {
-            if (drawn == item) {
-              r.threats.update(p);
-            }
-          }
-        }
-      }
-    }
-  }
 }

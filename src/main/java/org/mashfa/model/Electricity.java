@@ -172,7 +172,7 @@ final class Electricity {
       r.supplies.draw(power.fuelStock(), change);
     }
     if (changed) {
-      r.care.powerChanged(f);
+      r.upheaval.powerChanged(f);
       r.supplies.powerChanged(f);
     } else if (eased) {
       r.care.facilityChanged(f); // one more bed may be carried

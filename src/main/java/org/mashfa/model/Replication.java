@@ -26,7 +26,9 @@ public final class Replication implements View, Control {
   final Journeys journeys;
   final Sites sites;
   final Beds beds;
+  final Needs needs;
   final Care care;
+  final Upheaval upheaval;
   final Staff staff;
   final Supplies supplies;
   final Electricity electricity;
@@ -65,7 +67,9 @@ public final class Replication implements View, Control {
     journeys = new Journeys(this);
     sites = new Sites(this);
     beds = new Beds(this);
+    needs = new Needs(this);
     care = new Care(this);
+    upheaval = new Upheaval(this);
     staff = new Staff(this);
     supplies = new Supplies(this);
     electricity = new Electricity(this);

@@ -148,7 +148,7 @@ final class Sites {
     for (int i = 0; i < units.length; i++) {
       taken[i] = r.beds.lose(units[i], loss);
       if (killed > 0 && (taken[i] > 0 || closes)) {
-        r.care.kill(units[i], killed, draw);
+        r.upheaval.kill(units[i], killed, draw);
       }
     }
     if (closes) {
@@ -174,7 +174,7 @@ final class Sites {
       r.beds.recount(u);
     }
     classify(f);
-    r.care.bedsChanged(f);
+    r.upheaval.bedsChanged(f);
     r.electricity.siteChanged(f);
     r.supplies.waysChanged();
   }

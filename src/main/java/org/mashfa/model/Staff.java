@@ -101,7 +101,7 @@ public final class Staff {
       joined[q] *= 1 - probability;
       count(q);
     }
-    r.care.bedsChanged(facility);
+    r.upheaval.bedsChanged(facility);
   }
 
   /** Takes a share of a facility's people away until a tick. */
@@ -140,7 +140,7 @@ public final class Staff {
         r.worldChanged();
       });
     }
-    r.care.bedsChanged(from);
+    r.upheaval.bedsChanged(from);
   }
 
   /** Takes staff if there are enough, those called away from what they do included. */

@@ -219,7 +219,7 @@ final class Supplies {
       r.listener.stockOut(k, dry, r.now());
       int facility = stock(k).facility();
       r.electricity.fuelChanged(facility, k);
-      r.care.drawnChanged(facility, stock(k).item());
+      r.upheaval.drawnChanged(facility, stock(k).item());
       r.care.facilityChanged(facility);
     }
     foresee(k);

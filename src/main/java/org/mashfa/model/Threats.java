@@ -123,7 +123,7 @@ final class Threats {
       case Phase.IN_CARE:
       case Phase.SUSPENDED:
         World.Stage stage = r.tables.stages[patients.stage[p]];
-        double speed = Math.max(inBed(p, stage.speed()), Math.max(patients.lackSpeed[p], r.care.lackOfDrawn(p, stage)));
+        double speed = Math.max(inBed(p, stage.speed()), Math.max(patients.lackSpeed[p], r.needs.lackOfDrawn(p, stage)));
         World.Overflow overflow = r.care.overflowOf(p);
         return overflow == null ? speed : Math.max(speed, overflow.speed());
       default:

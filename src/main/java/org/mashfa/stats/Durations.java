@@ -97,7 +97,9 @@ public final class Durations {
    * @throws IllegalArgumentException if q lies outside [0, 1]
    */
   public double quantile(double q) {
-    Quantiles.requireShare(q);
+    if (!(q >= 0 && q <= 1)) {
+      throw new IllegalArgumentException("q = " + q + ", expected 0 to 1");
+    }
     if (count == 0) {
       return Double.NaN;
     }

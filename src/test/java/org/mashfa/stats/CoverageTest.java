@@ -41,21 +41,6 @@ class CoverageTest {
     assertThat(coverage(() -> meanOfExponentials(1), 1)).isBetween(0.90, 0.9499);
   }
 
-  /** The difference of correlated pairs is normal: exact theory 0.95. False alarm below 1e-8. */
-  @Test
-  void pairedDifferences() {
-    int covered = 0;
-    for (int i = 0; i < INTERVALS; i++) {
-      PairedDifference difference = new PairedDifference();
-      for (int j = 0; j < SAMPLES; j++) {
-        double shared = 10 * random.nextGaussian();
-        difference.add(shared + random.nextGaussian(), shared - 3 + random.nextGaussian());
-      }
-      covered += difference.interval(0.95).covers(-3) ? 1 : 0;
-    }
-    assertThat((double) covered / INTERVALS).isBetween(0.92, 0.98);
-  }
-
   private double meanOfExponentials(int terms) {
     double sum = 0;
     for (int i = 0; i < terms; i++) {

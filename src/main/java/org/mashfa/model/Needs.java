@@ -1,0 +1,184 @@
+package org.mashfa.model;
+
+/**
+ * What a stage of care needs beside the bed: staff of the unit and of the stage, supplies. All of it is taken at once or
+ * nothing is.
+ */
+final class Needs {
+  private static final int STARTED = Care.STARTED;
+
+  private final Replication r;
+
+  Needs(Replication r) {
+    this.r = r;
+  }
+
+  /** Least speed of deterioration of a patient for whom an item that is drawn throughout is out of stock. */
+  double lackOfDrawn(int p, World.Stage stage) {
+    double speed = 0;
+    for (int i = 0; i < stage.draws().length; i++) {
+      int k = stockAt(r.patients.facility[p], stage.draws()[i]);
+      if (k < 0 || r.supplies.out(k)) {
+        World.IfOut ifOut = stage.drawsOut()[i];
+        speed = Math.max(speed, ifOut == null ? r.tables.classes[r.patients.klass[p]].waiting() : ifOut.speed());
+      }
+    }
+    return speed;
+  }
+
+  /** Takes all that the stage needs but the bed, in exchange for the staff of a bed held; or answers what is missing. */
+  int acquire(int p, int u) {
+    int held = r.patients.bed[p];
+    if (held < 0 || held == u) {
+      return obtain(p, u, held != u);
+    }
+    giveBackBedStaff(held);
+    int missing = obtain(p, u, true);
+    if (missing != STARTED) {
+      takeBedStaff(held);
+    }
+    return missing;
+  }
+
+  /** Takes all that the stage needs, with or without the staff of the bed, or nothing and answers what is missing. */
+  int obtain(int p, int u, boolean forBed) {
+    World.Stage stage = r.tables.stages[r.patients.stage[p]];
+    World.Unit unit = r.tables.units[u];
+    int f = unit.facility();
+    if (r.tables.bare[r.patients.stage[p]] && !(forBed && r.tables.staffed[u])) {
+      if (r.patients.remaining[p] < 0) {
+        useSupplies(p, f, stage);
+      }
+      return STARTED;
+    }
+    int missing = STARTED;
+    int bedRoles = forBed ? unit.roles().length : 0;
+    int taken = 0;
+    for (; taken < bedRoles && missing == STARTED; taken++) {
+      missing = takeStaff(p, f, unit.roles()[taken], unit.parts()[taken]);
+    }
+    int takenForStage = 0;
+    for (; takenForStage < stage.roles().length && missing == STARTED; takenForStage++) {
+      missing = takeStaff(p, f, stage.roles()[takenForStage], stage.parts()[takenForStage]);
+    }
+    boolean anew = r.patients.remaining[p] < 0; // what is resumed has had its supplies
+    for (int i = 0; i < stage.uses().length && missing == STARTED && anew; i++) {
+      if (stage.usesOut()[i] == null && !has(p, f, stage.uses()[i], stage.used()[i])) {
+        missing = Cause.item(r.world, stage.uses()[i]);
+      }
+    }
+    for (int i = 0; i < stage.draws().length && missing == STARTED; i++) {
+      if (stage.drawsOut()[i] == null && r.supplies.out(stockAt(f, stage.draws()[i]))) {
+        missing = Cause.item(r.world, stage.draws()[i]);
+      }
+    }
+    if (missing == STARTED) {
+      if (anew) {
+        useSupplies(p, f, stage);
+      }
+      return STARTED;
+    }
+    // the last role asked for was not given when the cause is a role
+    boolean byStage = takenForStage > 0;
+    boolean role = missing >= Cause.role(0) && missing < Cause.item(r.world, 0);
+    for (int i = 0; i < taken - (role && !byStage ? 1 : 0); i++) {
+      r.staff.giveBack(poolAt(f, unit.roles()[i]), unit.parts()[i]);
+    }
+    for (int i = 0; i < takenForStage - (role && byStage ? 1 : 0); i++) {
+      r.staff.giveBack(poolAt(f, stage.roles()[i]), stage.parts()[i]);
+    }
+    return missing;
+  }
+
+  boolean has(int p, int f, int item, double amount) {
+    int k = stockAt(f, item);
+    return k >= 0 && r.supplies.has(k, amount, r.tables.classes[r.patients.klass[p]].urgency());
+  }
+
+  /** Takes the supplies of a stage that starts; what is not there is replaced or done without, at its cost. */
+  private void useSupplies(int p, int f, World.Stage stage) {
+    r.patients.lackSpeed[p] = 0;
+    r.patients.lackMortality[p] = 0;
+    for (int i = 0; i < stage.uses().length; i++) {
+      World.IfOut ifOut = stage.usesOut()[i];
+      if (has(p, f, stage.uses()[i], stage.used()[i])) {
+        r.supplies.take(stockAt(f, stage.uses()[i]), stage.used()[i]);
+      } else if (ifOut != null && ifOut.instead() >= 0 && has(p, f, ifOut.instead(), stage.used()[i])) {
+        r.supplies.take(stockAt(f, ifOut.instead()), stage.used()[i]);
+      } else if (ifOut != null) {
+        r.patients.lackSpeed[p] = Math.max(r.patients.lackSpeed[p], ifOut.speed());
+        r.patients.lackMortality[p] = 1 - (1 - r.patients.lackMortality[p]) * (1 - ifOut.mortality());
+      }
+    }
+  }
+
+  private int takeStaff(int p, int f, int role, int parts) {
+    int q = poolAt(f, role);
+    return q >= 0 && (r.staff.take(q, parts, 0) || r.patients.bed[p] >= 0 && r.staff.take(q, parts, withBoarders(p, f, role)))
+        ? STARTED : Cause.role(role);
+  }
+
+  /**
+   * Staff who watch over beds in which patients only wait, for another unit or in place, in parts. Whoever already holds a bed
+   * may call them away to go on, so that those who wait in beds cannot lock each other out by the staff of these.
+   */
+  private int withBoarders(int p, int f, int role) {
+    int total = 0;
+    for (int u : r.tables.unitsOf[f]) {
+      World.Unit unit = r.tables.units[u];
+      for (int i = 0; i < unit.roles().length; i++) {
+        if (unit.roles()[i] == role) {
+          boolean counted = r.patients.bed[p] == u && (r.patients.boarding[p] || r.patients.want[p] == u);
+          int others = r.beds.boarding[u] + r.beds.inPlace[u] - (counted ? 1 : 0);
+          total += others * unit.parts()[i];
+        }
+      }
+    }
+    return total;
+  }
+
+  int poolAt(int f, int role) {
+    return r.tables.poolAt[f * r.world.roles().size() + role];
+  }
+
+  int stockAt(int f, int item) {
+    return r.tables.stockAt[f * r.world.items().size() + item];
+  }
+
+  void giveBackBedStaff(int u) {
+    World.Unit unit = r.tables.units[u];
+    for (int i = 0; i < unit.roles().length; i++) {
+      r.staff.giveBack(poolAt(unit.facility(), unit.roles()[i]), unit.parts()[i]);
+    }
+  }
+
+  void takeBedStaff(int u) {
+    World.Unit unit = r.tables.units[u];
+    for (int i = 0; i < unit.roles().length; i++) {
+      r.staff.retake(poolAt(unit.facility(), unit.roles()[i]), unit.parts()[i]);
+    }
+  }
+
+  void giveBackStageStaff(int p) {
+    World.Stage stage = r.tables.stages[r.patients.stage[p]];
+    for (int i = 0; i < stage.roles().length; i++) {
+      r.staff.giveBack(poolAt(r.patients.facility[p], stage.roles()[i]), stage.parts()[i]);
+    }
+  }
+
+  void takeStageStaff(int p) {
+    World.Stage stage = r.tables.stages[r.patients.stage[p]];
+    for (int i = 0; i < stage.roles().length; i++) {
+      r.staff.retake(poolAt(r.patients.facility[p], stage.roles()[i]), stage.parts()[i]);
+    }
+  }
+
+  void draw(int p, World.Stage stage, int sign) {
+    for (int i = 0; i < stage.draws().length; i++) {
+      int k = stockAt(r.patients.facility[p], stage.draws()[i]);
+      if (k >= 0) {
+        r.supplies.draw(k, sign * stage.drawn()[i]);
+      }
+    }
+  }
+}
