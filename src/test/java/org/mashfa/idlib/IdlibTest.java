@@ -170,4 +170,15 @@ class IdlibTest {
     assertThat(Idlib.beds(scenario, "icu") / HOSPITALS).isCloseTo(3.3, within(0.2)); // P-E1
     assertThat(scenario.facilities().values().stream().map(Facility::type).distinct()).hasSize(4);
   }
+
+  // ---- M34, M36: the status list ----
+
+  @Test
+  void theStatusListTakesEffectForAsLongAsItSays() {
+    int day = 10; // Idlib city 4 is suspended from the 8th to the 13th; four are lost by then, and Kafranbel's entrance hit
+    double suspended = Idlib.series(month, "facilities functioning", "", day);
+    Results without = Idlib.run(Idlib.edit().set("statuses", "none").build(), 2);
+    assertThat(Idlib.series(without, "facilities functioning", "", day) - suspended).isEqualTo(1);
+    assertThat(Idlib.functioning(without, "all").value()).isEqualTo(Idlib.functioning(month, "all").value());
+  }
 }
