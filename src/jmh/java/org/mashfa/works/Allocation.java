@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
- * Bytes allocated for an event once warm, printed for the works. What a replication allocates at its end to hand over its
- * numbers is counted as well, so that what has to be zero is what is left when nobody listens.
+ * Bytes allocated for an event once warm, printed for the works. What a replication allocates at its end to hand over
+ * its numbers is counted as well, so that what has to be zero is what is left when nobody listens.
  */
 public final class Allocation {
   private static final int WARM_UP = 100;

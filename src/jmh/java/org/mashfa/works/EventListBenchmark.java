@@ -16,10 +16,16 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What does the future event list cost? The hold model (Jones 1986, CACM 29(4)): take the next event, schedule another an
- * exponential time ahead, and nothing else. It is also the least any simulation on this engine can cost.
+ * What does the future event list cost? The hold model (Jones 1986, CACM 29(4)): take the next event, schedule another
+ * an exponential time ahead, and nothing else. It is also the least any simulation on this engine can cost.
  *
- * <p>VERDICT
+ * <p>Verdict (November 2026, OpenJDK 17, two shared cores): a hold among 10,000 takes twice the time of a hold among
+ * 10, and an event taken back and scheduled anew in every fourth hold adds two fifths. The matches have to be decided
+ * by arithmetic: the compiler turns {@code lost ? a : b} into a branch that is foreseen wrongly half the time, and a
+ * hold then takes four times as long.
+ *
+ * <p>Dead ends: to stop the walk at the first match whose winner stays (no gain: whoever was first has to be replaced
+ * up to the root); a power of two of leaves (a larger tree for nothing).
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

@@ -1,9 +1,9 @@
 package org.mashfa.works;
 
 /**
- * What a program written for speed alone would draw from: the sequential generator xoshiro256++ (Blackman and Vigna 2021, ACM
- * TOMS 47(4)) and the ziggurat with 256 layers (Marsaglia and Tsang 2000, J. Stat. Softw. 5(8)). No draw belongs to a
- * patient, so two plans would not meet the same people: that is the price the floor does not pay.
+ * What a program written for speed alone would draw from: the sequential generator xoshiro256++ (Blackman and Vigna
+ * 2021, ACM TOMS 47(4)) and the ziggurat with 256 layers (Marsaglia and Tsang 2000, J. Stat. Softw. 5(8)). No draw
+ * belongs to a patient, so two plans would not meet the same people: that is the price the floor does not pay.
  */
 final class FastRandom {
   private static final int LAYERS = 256;

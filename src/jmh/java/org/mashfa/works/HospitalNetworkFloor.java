@@ -3,9 +3,10 @@ package org.mashfa.works;
 import java.util.Arrays;
 
 /**
- * Work W3 written out by hand for this network alone: the least time in which we know to do it in Java. Primitive arrays, a
- * tournament tree with one slot for each patient, time and scheduling order packed into one {@code long}, a sequential
- * generator, no laws of conservation, no causes of waiting, no policies, nothing to read from a file. Times in milliseconds.
+ * Work W3 written out by hand for this network alone: the least time in which we know to do it in Java. Primitive
+ * arrays, a tournament tree with one slot for each patient, time and scheduling order packed into one {@code long}, a
+ * sequential generator, no laws of conservation, no causes of waiting, no policies, nothing to read from a file. Times
+ * in milliseconds.
  */
 final class HospitalNetworkFloor {
   private static final int HOSPITALS = 6;

@@ -1,7 +1,9 @@
 package org.mashfa.scenario;
 
 import java.time.LocalDateTime;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -149,12 +151,35 @@ final class Checks {
       stage.then().of().keySet().stream().filter(next -> !targets.contains(next)).forEach(next ->
           at(join(below, "then", next), "'" + Quantities.shown(next) + "' is no stage of this pathway", targets, next));
       sum(Dotted.join(below, "then"), stage.then());
+      if (standsStill(stages, name)) {
+        at(Dotted.join(below, "takes"), "the stage takes no time and leads back to itself", "a time above 0 on the way");
+      }
       if (!touched("facilities")) {
         stage(below, stage);
       }
     });
     stages.keySet().stream().filter(ENDS::contains).forEach(name ->
         at(Dotted.join(path, name), "a stage cannot be called '" + name + "'", "another name"));
+  }
+
+  /** Whether a stage without duration leads back to itself through stages without duration: the clock would stand still. */
+  private static boolean standsStill(Map<String, Stage> stages, String start) {
+    Set<String> reached = new LinkedHashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(start));
+    while (!open.isEmpty()) {
+      Stage stage = stages.get(open.pop());
+      if (stage != null && stage.takes().equals(Law.constant(0))) {
+        for (String next : stage.then().of().keySet()) {
+          if (next.equals(start)) {
+            return true;
+          }
+          if (reached.add(next)) {
+            open.push(next);
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private void stage(String path, Stage stage) {

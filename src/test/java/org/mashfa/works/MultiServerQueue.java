@@ -8,9 +8,9 @@ import org.mashfa.random.Branch;
 import org.mashfa.random.KeyedRandom;
 
 /**
- * M/M/c with non-preemptive priority classes on the engine and the keyed random numbers, without the model: works W1 (one
- * server, one class) and W2 (twenty servers, three classes). The mean service takes one minute. The first tenth of the customers
- * is not measured.
+ * M/M/c with non-preemptive priority classes on the engine and the keyed random numbers, without the model: works W1
+ * (one server, one class) and W2 (twenty servers, three classes). The mean service takes one minute. The first tenth of
+ * the customers is not measured.
  */
 final class MultiServerQueue {
   private static final int ARRIVAL = 0;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What every program for work W3 (six hospitals, 60 days) has to find: the mean of each quantity per replication, on which
- * several programs in several languages agreed, half a unit of its last digit, and the standard deviation among replications
- * (of 1,000 replications of the floor). Waits and stay in minutes.
+ * What every program for work W3 (six hospitals, 60 days) has to find: the mean of each quantity per replication, on
+ * which several programs in several languages agreed, half a unit of its last digit, and the standard deviation among
+ * replications (of 1,000 replications of the floor). Waits and stay in minutes.
  */
 enum NetworkAnswers {
   EVENTS(191_050, 5, 970),
@@ -39,8 +39,8 @@ enum NetworkAnswers {
   }
 
   /**
-   * What is wrong with the means over some replications, one sentence for each quantity; empty if nothing is. A right program
-   * is blamed with a chance below 1e-5: thirteen quantities, each beyond five standard errors.
+   * What is wrong with the means over some replications, one sentence for each quantity; empty if nothing is. A right
+   * program is blamed with a chance below 1e-5: thirteen quantities, each beyond five standard errors.
    *
    * @param means in the order of this list
    */
