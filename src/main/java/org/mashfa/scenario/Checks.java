@@ -1,9 +1,7 @@
 package org.mashfa.scenario;
 
 import java.time.LocalDateTime;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -152,7 +150,7 @@ final class Checks {
           at(join(below, "then", next), "'" + Quantities.shown(next) + "' is no stage of this pathway", targets, next));
       sum(Dotted.join(below, "then"), stage.then());
       if (standsStill(stages, name)) {
-        at(Dotted.join(below, "takes"), "the stage takes no time and leads back to itself", "a time above 0 on the way");
+        at(Dotted.join(below, "takes"), "the stage takes no time and surely leads back to itself", "a time above 0 on the way");
       }
       if (!touched("facilities")) {
         stage(below, stage);
@@ -162,21 +160,17 @@ final class Checks {
         at(Dotted.join(path, name), "a stage cannot be called '" + name + "'", "another name"));
   }
 
-  /** Whether a stage without duration leads back to itself through stages without duration: the clock would stand still. */
+  /** Whether a stage without duration surely leads back to itself through others without: the clock would stand still. */
   private static boolean standsStill(Map<String, Stage> stages, String start) {
-    Set<String> reached = new LinkedHashSet<>();
-    Deque<String> open = new ArrayDeque<>(List.of(start));
-    while (!open.isEmpty()) {
-      Stage stage = stages.get(open.pop());
-      if (stage != null && stage.takes().equals(Law.constant(0))) {
-        for (String next : stage.then().of().keySet()) {
-          if (next.equals(start)) {
-            return true;
-          }
-          if (reached.add(next)) {
-            open.push(next);
-          }
-        }
+    String at = start;
+    for (int i = 0; i < stages.size(); i++) {
+      Stage stage = stages.get(at);
+      if (stage == null || !stage.takes().equals(Law.constant(0)) || stage.then().of().size() != 1) {
+        return false;
+      }
+      at = stage.then().of().keySet().iterator().next();
+      if (at.equals(start)) {
+        return true;
       }
     }
     return false;
