@@ -31,12 +31,12 @@ import org.openjdk.jmh.annotations.Warmup;
  * checked: those of the floor here, the others in {@link WorksTest}.
  *
  * <p>Verdict (November 2026, OpenJDK 17, two shared cores, interleaved passes of processor time): the scenario takes
- * between two and a half and three times as long as the floor, of which the measures are a tenth; the goal of one and a
+ * about three times as long as the floor, of which the measures are a tenth; the goal of one and a
  * half is not reached. Of the time of the scenario some 27% go into draws that belong to their patient, 12% into the
  * event list, 8% into waiting lines, 10% into measures, the rest is spread thinly over the rules of the model. Nothing
  * is allocated for an event. What helped: matches of the event list without a branch (a fifth), no work for patients
- * whom nothing threatens, units and zones looked up in tables instead of lists, one object for each patient instead of
- * forty arrays (6%), lines closed to circles (5%).
+ * whom nothing threatens, units and zones looked up in tables instead of lists. Measured to help and not taken up yet: one
+ * object for each patient instead of forty arrays (6%), lines closed to circles (5%).
  *
  * <p>Dead ends: a normal quantile by table and polynomial instead of rational functions (no difference); the time of a
  * stage drawn while its patient still queues (1%); more inlining, the serial collector, no tiers of compilation (no
