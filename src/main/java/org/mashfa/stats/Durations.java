@@ -1,15 +1,15 @@
 package org.mashfa.stats;
 
-import org.HdrHistogram.Histogram;
-import org.HdrHistogram.HistogramIterationValue;
+import java.util.Arrays;
 
 /**
  * Durations in ticks of one millisecond: exact count, sum, mean and extremes, and quantiles from a
- * histogram of fixed size, so that millions of waits fit into 20 kB and two sets merge without loss.
+ * histogram of fixed size, so that millions of waits fit into 10 kB and two sets merge without loss.
  *
- * <p>The histogram (HdrHistogram, two significant digits) counts whole seconds. A quantile differs
- * from the order statistic it stands for by at most {@value #ERROR_TICKS} ms or 1/{@value
- * #ERROR_DIVISOR} of it (0.4%), whichever is more. Durations above {@link #RANGE} are counted there
+ * <p>The histogram counts whole seconds, in bins of one second below 256 s and in 128 bins for each
+ * doubling beyond, as HdrHistogram does at two significant digits. A quantile differs from the order
+ * statistic it stands for by at most {@value #ERROR_TICKS} ms or 1/{@value #ERROR_DIVISOR} of it
+ * (0.4%), whichever is more. Durations above {@link #RANGE} are counted there
  * as {@code RANGE}, and told by {@link #beyond}; the exact figures hold for them too.
  *
  * <p>Merging does not depend on the order. Not thread-safe: one thread fills it. {@link #record}
@@ -27,9 +27,9 @@ public final class Durations {
   static final int ERROR_DIVISOR = 255;
 
   private static final long SECOND = 1000;
-  private static final int SIGNIFICANT_DIGITS = 2;
+  private static final int BIN_BITS = 7;
 
-  private final Histogram seconds = new Histogram(RANGE / SECOND, SIGNIFICANT_DIGITS);
+  private final int[] bins = new int[bin(RANGE / SECOND) + 1];
   private long count;
   private long sum;
   private long min;
@@ -59,7 +59,7 @@ public final class Durations {
     if (duration > RANGE) {
       beyond++;
     }
-    seconds.recordValue((Math.min(duration, RANGE) + SECOND / 2) / SECOND);
+    bins[bin((Math.min(duration, RANGE) + SECOND / 2) / SECOND)]++;
   }
 
   /**
@@ -73,12 +73,14 @@ public final class Durations {
     min = Math.min(min, other.min);
     max = Math.max(max, other.max);
     beyond += other.beyond;
-    seconds.add(other.seconds);
+    for (int i = 0; i < bins.length; i++) {
+      bins[i] = Math.addExact(bins[i], other.bins[i]);
+    }
   }
 
   /** Forgets all durations: the end of the warm-up. */
   public void reset() {
-    seconds.reset();
+    Arrays.fill(bins, 0);
     count = 0;
     sum = 0;
     min = Long.MAX_VALUE;
@@ -144,11 +146,20 @@ public final class Durations {
     return beyond;
   }
 
+  /** The bin of a number of seconds. */
+  private static int bin(long seconds) {
+    int shift = Math.max(0, 63 - BIN_BITS - Long.numberOfLeadingZeros(seconds));
+    return (shift << BIN_BITS) + (int) (seconds >> shift);
+  }
+
   private double middleOfRank(long rank) {
-    for (HistogramIterationValue bin : seconds.recordedValues()) {
-      if (bin.getTotalCountToThisValue() >= rank) {
-        long low = seconds.lowestEquivalentValue(bin.getValueIteratedTo());
-        long high = seconds.highestEquivalentValue(bin.getValueIteratedTo());
+    long upTo = 0;
+    for (int i = 0; i < bins.length; i++) {
+      upTo += bins[i];
+      if (upTo >= rank) {
+        int shift = Math.max(0, (i >> BIN_BITS) - 1);
+        long low = (long) (i - (shift << BIN_BITS)) << shift;
+        long high = low + (1L << shift) - 1;
         return (low + high) * SECOND / 2;
       }
     }

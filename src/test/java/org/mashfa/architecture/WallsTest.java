@@ -39,7 +39,7 @@ class WallsTest {
     return Stream.of(
         room("engine", List.of()),
         room("random", List.of(), "org.apache.commons.math3.."),
-        room("stats", List.of(), "org.apache.commons.math3..", "org.HdrHistogram.."),
+        room("stats", List.of(), "org.apache.commons.math3.."),
         room("model", List.of("engine", "random")),
         room("policy", List.of("model", "engine", "random")),
         room("hazard", List.of("model", "engine", "random")),
