@@ -11,30 +11,30 @@ public final class WaitingLines {
   /** Levels of a line: 0 (served first) to 15. */
   public static final int LEVELS = 16;
 
-  private final int[] head;
-  private final int[] tail;
+  private final int members; // node of member 0; the nodes before it close the circle of each line's level
   private final int[] occupied; // one bit for each level in use
   private final int[] size;
   private int[] next;
   private int[] previous;
-  private int[] place; // line * LEVELS + level, or -1
+  private int[] place; // of a member: line * LEVELS + level, or -1
 
   /** Empty lines, with room for some members. */
   public WaitingLines(int lines, int members) {
-    head = new int[lines * LEVELS];
-    tail = new int[lines * LEVELS];
+    this.members = lines * LEVELS;
     occupied = new int[lines];
     size = new int[lines];
-    next = new int[members];
-    previous = new int[members];
+    next = new int[this.members + members];
+    previous = new int[this.members + members];
     place = new int[members];
     clear();
   }
 
   /** Empties all lines. */
   public void clear() {
-    Arrays.fill(head, -1);
-    Arrays.fill(tail, -1);
+    for (int circle = 0; circle < members; circle++) {
+      next[circle] = circle;
+      previous[circle] = circle;
+    }
     Arrays.fill(occupied, 0);
     Arrays.fill(size, 0);
     Arrays.fill(place, -1);
@@ -44,8 +44,8 @@ public final class WaitingLines {
   public void ensureMembers(int members) {
     int old = place.length;
     if (members > old) {
-      next = Arrays.copyOf(next, members);
-      previous = Arrays.copyOf(previous, members);
+      next = Arrays.copyOf(next, this.members + members);
+      previous = Arrays.copyOf(previous, this.members + members);
       place = Arrays.copyOf(place, members);
       Arrays.fill(place, old, members, -1);
     }
@@ -59,24 +59,24 @@ public final class WaitingLines {
   /** The member who is served next, or -1. */
   public int first(int line) {
     int levels = occupied[line];
-    return levels == 0 ? -1 : head[line * LEVELS + Integer.numberOfTrailingZeros(levels)];
+    return levels == 0 ? -1 : next[line * LEVELS + Integer.numberOfTrailingZeros(levels)] - members;
   }
 
   /** The member served after this one, or -1. */
   public int after(int member) {
-    int following = next[member];
-    if (following >= 0) {
-      return following;
+    int following = next[members + member];
+    if (following >= members) {
+      return following - members;
     }
-    int line = place[member] / LEVELS;
-    int later = occupied[line] & -2 << place[member] % LEVELS;
-    return later == 0 ? -1 : head[line * LEVELS + Integer.numberOfTrailingZeros(later)];
+    int line = following / LEVELS;
+    int later = occupied[line] & -2 << following % LEVELS;
+    return later == 0 ? -1 : next[line * LEVELS + Integer.numberOfTrailingZeros(later)] - members;
   }
 
   /** The member served last, or -1. */
   public int last(int line) {
     int levels = occupied[line];
-    return levels == 0 ? -1 : tail[line * LEVELS + 31 - Integer.numberOfLeadingZeros(levels)];
+    return levels == 0 ? -1 : previous[line * LEVELS + 31 - Integer.numberOfLeadingZeros(levels)] - members;
   }
 
   /** The level at which a member stands. */
@@ -91,65 +91,44 @@ public final class WaitingLines {
 
   /** Puts a member, who stands in no line, behind all others of its level. */
   public void addLast(int line, int level, int member) {
-    int at = enter(line, level, member);
-    int before = tail[at];
-    previous[member] = before;
-    next[member] = -1;
-    tail[at] = member;
-    if (before < 0) {
-      head[at] = member;
-    } else {
-      next[before] = member;
-    }
+    int circle = line * LEVELS + level;
+    enter(line, level, member, previous[circle], circle);
   }
 
   /** Puts a member, who stands in no line, in front of all others of its level. */
   public void addFirst(int line, int level, int member) {
-    int at = enter(line, level, member);
-    int behind = head[at];
-    next[member] = behind;
-    previous[member] = -1;
-    head[at] = member;
-    if (behind < 0) {
-      tail[at] = member;
-    } else {
-      previous[behind] = member;
-    }
+    int circle = line * LEVELS + level;
+    enter(line, level, member, circle, next[circle]);
   }
 
-  private int enter(int line, int level, int member) {
+  private void enter(int line, int level, int member, int before, int behind) {
     if (place[member] >= 0) {
       throw new IllegalStateException("member " + member + " already stands in line " + line(member));
     }
-    int at = line * LEVELS + level;
-    place[member] = at;
+    place[member] = line * LEVELS + level;
     occupied[line] |= 1 << level;
     size[line]++;
-    return at;
+    int node = members + member;
+    next[before] = node;
+    previous[node] = before;
+    next[node] = behind;
+    previous[behind] = node;
   }
 
   /** Takes a member out of the line in which it stands. */
   public void remove(int member) {
-    int at = place[member];
-    if (at < 0) {
+    int circle = place[member];
+    if (circle < 0) {
       throw new IllegalStateException("member " + member + " stands in no line");
     }
-    int before = previous[member];
-    int behind = next[member];
-    if (before < 0) {
-      head[at] = behind;
-    } else {
-      next[before] = behind;
-    }
-    if (behind < 0) {
-      tail[at] = before;
-    } else {
-      previous[behind] = before;
-    }
-    int line = at / LEVELS;
-    if (head[at] < 0) {
-      occupied[line] &= ~(1 << at % LEVELS);
-    }
+    int before = previous[members + member];
+    int behind = next[members + member];
+    next[before] = behind;
+    previous[behind] = before;
+    int line = circle / LEVELS;
+    int other = before - behind; // 0 if nobody is left: both are then the node that closes the circle
+    int left = (other | -other) >>> 31;
+    occupied[line] &= ~((1 ^ left) << circle % LEVELS);
     size[line]--;
     place[member] = -1;
   }
