@@ -16,10 +16,10 @@ final class Ambulances {
   private enum State { IDLE, COMING, CARRYING, AT_DOOR, REFUELLING }
 
   private final Replication r;
-  private final WaitingLines requests;
+  private final Lines requests;
   private final int[] fleet;
   private final State[] state;
-  private final int[] patient;
+  private final Patient[] patient; // for whom a vehicle is out, or null
   private final int[] place;
   private final long[] idleSince;
   private final int[] missions;
@@ -31,7 +31,7 @@ final class Ambulances {
 
   Ambulances(Replication r) {
     this.r = r;
-    requests = new WaitingLines(2, r.patients.capacity());
+    requests = new Lines(2, r.patients);
     fleet = new int[r.vehicles()];
     int v = 0;
     for (int i = 0; i < r.world.fleets().size(); i++) {
@@ -40,7 +40,7 @@ final class Ambulances {
       }
     }
     state = new State[v];
-    patient = new int[v];
+    patient = new Patient[v];
     place = new int[v];
     idleSince = new long[v];
     missions = new int[v];
@@ -60,7 +60,7 @@ final class Ambulances {
   void start() {
     requests.clear();
     Arrays.fill(state, State.IDLE);
-    Arrays.fill(patient, -1);
+    Arrays.fill(patient, null);
     Arrays.fill(idleSince, Long.MIN_VALUE / 2); // at their bases
     Arrays.fill(missions, 0);
     idleTransfer = 0;
@@ -75,7 +75,7 @@ final class Ambulances {
   }
 
   void ensure(int patients) {
-    requests.ensureMembers(patients);
+    requests.ensure(patients);
   }
 
   int idleTransferVehicles() {
@@ -83,34 +83,33 @@ final class Ambulances {
   }
 
   /** A patient in a zone calls an ambulance; without any that answers calls they set out by themselves. */
-  void call(int p) {
-    r.patients.byAmbulance[p] = true;
+  void call(Patient p) {
+    p.byAmbulance = true;
     if (r.tables.callVehicles) {
-      request(p, CALLS, Phase.CALLING, r.world.units().size() + r.world.facilities().size() + r.patients.zone[p]);
+      request(p, CALLS, Phase.CALLING, r.world.units().size() + r.world.facilities().size() + p.zone);
     } else {
       r.care.setOut(p);
     }
   }
 
   /** A patient at a facility is to be driven to the target facility. */
-  void transfer(int p) {
-    request(p, TRANSFERS, Phase.AWAITING_TRANSFER, r.world.units().size() + r.patients.facility[p]);
+  void transfer(Patient p) {
+    request(p, TRANSFERS, Phase.AWAITING_TRANSFER, r.world.units().size() + p.facility);
   }
 
-  private void request(int p, int line, byte phase, int where) {
-    Patients patients = r.patients;
-    patients.phase[p] = phase;
-    patients.vehicle[p] = -1;
-    patients.level[p] = r.care.urgency(p);
+  private void request(Patient p, int line, byte phase, int where) {
+    p.phase = phase;
+    p.vehicle = -1;
+    p.level = r.care.urgency(p);
     r.care.beginWait(p, where, Cause.AMBULANCE);
     r.threats.update(p);
-    int v = nearestIdle(patients.place[p], line);
+    int v = nearestIdle(p.place, line);
     if (v >= 0) {
       send(v, p);
     } else {
-      requests.addLast(line, patients.level[p], p);
+      requests.addLast(line, p);
       if (line == TRANSFERS) {
-        callFromDoors(patients.place[p]);
+        callFromDoors(p.place);
       }
     }
   }
@@ -140,8 +139,8 @@ final class Ambulances {
     if (!serves(fleet[v], TRANSFERS) || requests.size(TRANSFERS) == 0) {
       return false;
     }
-    for (int p = requests.first(TRANSFERS); p >= 0; p = requests.after(p)) {
-      if (r.patients.place[p] == place[v]) {
+    for (Patient p = requests.first(TRANSFERS); p != null; p = requests.after(p)) {
+      if (p.place == place[v]) {
         return true;
       }
     }
@@ -197,12 +196,12 @@ final class Ambulances {
     return r.world.roads().ticks(from, to, r.world.fleets().get(fleet[v]).speed(), luck);
   }
 
-  private void send(int v, int p) {
+  private void send(int v, Patient p) {
     World.Fleet f = r.world.fleets().get(fleet[v]);
-    long luck = r.patients.luck[p];
-    int journey = r.patients.journeys[p];
+    long luck = p.luck;
+    int journey = p.journeys;
     long ticks = f.base() < 0 ? 0
-        : drive(v, position(v), r.patients.place[p], r.random.uniform(luck, Purpose.RESPONSE, journey));
+        : drive(v, position(v), p.place, r.random.uniform(luck, Purpose.RESPONSE, journey));
     ticks += Math.round(f.loading().quantile(r.random.uniform(luck, Purpose.LOADING, journey)));
     state[v] = State.COMING;
     idleLine.remove(v);
@@ -210,7 +209,7 @@ final class Ambulances {
     idleTransfer -= f.transfers() ? 1 : 0;
     r.listener.vehicles(fleet[v], f.vehicles() - idle[fleet[v]], r.now());
     patient[v] = p;
-    r.patients.vehicle[p] = v;
+    p.vehicle = v;
     r.events.schedule(r.vehicleSlot(v), r.now() + ticks, Order.VEHICLE);
   }
 
@@ -226,39 +225,38 @@ final class Ambulances {
   }
 
   private void pickUp(int v) {
-    int p = patient[v];
-    Patients patients = r.patients;
-    boolean transfer = patients.phase[p] == Phase.AWAITING_TRANSFER;
+    Patient p = patient[v];
+    boolean transfer = p.phase == Phase.AWAITING_TRANSFER;
     int to = transfer ? r.care.transferTarget(p) : r.world.policies().destination()
-        .choose(r, p, patients.stage[p], patients.place[p], -1);
-    place[v] = patients.place[p];
+        .choose(r, p.index, p.stage.index, p.place, -1);
+    place[v] = p.place;
     if (to < 0) {
-      patients.vehicle[p] = -1;
+      p.vehicle = -1;
       r.care.endWait(p);
       if (transfer) {
         r.care.stay(p);
       } else {
-        r.care.nowhere(p, patients.place[p]);
+        r.care.nowhere(p, p.place);
       }
       release(v);
       return;
     }
-    r.listener.pickUp(fleet[v], transfer, r.now() - patients.waitingSince[p]);
+    r.listener.pickUp(fleet[v], transfer, r.now() - p.waitingSince);
     r.care.endWait(p);
     if (transfer) {
-      r.listener.transfers(patients.facility[p], to, patients.klass[p]);
+      r.listener.transfers(p.facility, to, p.klass.index);
       r.care.releaseBed(p);
     }
-    patients.phase[p] = Phase.RIDING;
-    patients.byAmbulance[p] = true;
+    p.phase = Phase.RIDING;
+    p.byAmbulance = true;
     r.threats.update(p);
     ride(v, p, to);
   }
 
-  private void ride(int v, int p, int to) {
+  private void ride(int v, Patient p, int to) {
     World.Fleet f = r.world.fleets().get(fleet[v]);
-    double luck = r.random.uniform(r.patients.luck[p], Purpose.RIDE, r.patients.journeys[p]++);
-    r.patients.facility[p] = to;
+    double luck = r.random.uniform(p.luck, Purpose.RIDE, p.journeys++);
+    p.facility = to;
     r.sites.book(p, to);
     long ticks = f.ride() != null ? Math.max(0, Math.round(f.ride().quantile(luck)))
         : drive(v, place[v], r.world.place(to), luck);
@@ -267,21 +265,21 @@ final class Ambulances {
   }
 
   private void arrive(int v) {
-    int p = patient[v];
-    int f = r.patients.facility[p];
+    Patient p = patient[v];
+    int f = p.facility;
     place[v] = r.world.place(f);
-    r.patients.place[p] = place[v];
+    p.place = place[v];
     if (!r.admits(f, p)) {
-      int other = r.world.policies().destination().choose(r, p, r.patients.stage[p], place[v], -1);
+      int other = r.world.policies().destination().choose(r, p.index, p.stage.index, place[v], -1);
       if (other >= 0) {
-        r.listener.turnedAway(f, r.patients.klass[p]);
+        r.listener.turnedAway(f, p.klass.index);
         ride(v, p, other);
         return;
       }
     }
     World.Fleet fleet = r.world.fleets().get(this.fleet[v]);
     long ticks = Math.round(fleet.handover()
-        .quantile(r.random.uniform(r.patients.luck[p], Purpose.HANDOVER, r.patients.journeys[p])));
+        .quantile(r.random.uniform(p.luck, Purpose.HANDOVER, p.journeys)));
     state[v] = State.AT_DOOR;
     if (ticks > 0) {
       r.events.schedule(r.vehicleSlot(v), r.now() + ticks, Order.VEHICLE);
@@ -295,12 +293,12 @@ final class Ambulances {
   }
 
   private void handedOver(int v) {
-    int p = patient[v];
-    if (p >= 0 && r.world.fleets().get(fleet[v]).waits() && r.patients.phase[p] == Phase.QUEUED && !isCalledAway(v)) {
+    Patient p = patient[v];
+    if (p != null && r.world.fleets().get(fleet[v]).waits() && p.phase == Phase.QUEUED && !isCalledAway(v)) {
       return; // until the patient has a bed: see settled
     }
-    if (p >= 0) {
-      r.patients.vehicle[p] = -1;
+    if (p != null) {
+      p.vehicle = -1;
     }
     missionOver(v);
   }
@@ -308,7 +306,7 @@ final class Ambulances {
   /** The vehicle refuels if it is due, or is idle. */
   private void missionOver(int v) {
     World.Fleet f = r.world.fleets().get(fleet[v]);
-    patient[v] = -1;
+    patient[v] = null;
     if (f.refuelEvery() > 0 && ++missions[v] % f.refuelEvery() == 0) {
       long luck = KeyedRandom.entity(KeyedRandom.source("vehicle:" + f.name()), v);
       state[v] = State.REFUELLING;
@@ -321,11 +319,11 @@ final class Ambulances {
   }
 
   /** The patient whom a vehicle has brought has a bed, moves on, or is gone. */
-  void settled(int p) {
-    int v = r.patients.vehicle[p];
+  void settled(Patient p) {
+    int v = p.vehicle;
     if (v >= 0) {
-      r.patients.vehicle[p] = -1;
-      patient[v] = -1;
+      p.vehicle = -1;
+      patient[v] = null;
       if (!r.events.isPending(r.vehicleSlot(v))) {
         missionOver(v);
       }
@@ -333,30 +331,30 @@ final class Ambulances {
   }
 
   /** A patient who waits for a vehicle, or rides in one, needs it no more. */
-  void forget(int p) {
-    int v = r.patients.vehicle[p];
+  void forget(Patient p) {
+    int v = p.vehicle;
     if (requests.line(p) >= 0) {
       requests.remove(p);
     } else if (v >= 0) {
-      r.patients.vehicle[p] = -1;
+      p.vehicle = -1;
       r.events.cancel(r.vehicleSlot(v));
       release(v);
     }
   }
 
   /** Where a patient who waits for a vehicle stands now that urgency has changed. */
-  void reorder(int p) {
+  void reorder(Patient p) {
     int line = requests.line(p);
     if (line >= 0) {
       requests.remove(p);
-      requests.addLast(line, r.patients.level[p], p);
+      requests.addLast(line, p);
     }
   }
 
   private void release(int v) {
     World.Fleet f = r.world.fleets().get(fleet[v]);
     state[v] = State.IDLE;
-    patient[v] = -1;
+    patient[v] = null;
     idleSince[v] = r.now();
     idleLine.addFirst(fleet[v], 0, v);
     idle[fleet[v]]++;
@@ -367,18 +365,18 @@ final class Ambulances {
 
   /** Sends an idle vehicle to the most urgent request that it can reach. */
   private void employ(int v) {
-    int call = serves(fleet[v], CALLS) ? firstReachable(v, CALLS) : -1;
-    int transfer = serves(fleet[v], TRANSFERS) ? firstReachable(v, TRANSFERS) : -1;
-    int p = call >= 0 && (transfer < 0 || requests.level(call) <= requests.level(transfer)) ? call : transfer;
-    if (p >= 0) {
+    Patient call = serves(fleet[v], CALLS) ? firstReachable(v, CALLS) : null;
+    Patient transfer = serves(fleet[v], TRANSFERS) ? firstReachable(v, TRANSFERS) : null;
+    Patient p = call != null && (transfer == null || requests.level(call) <= requests.level(transfer)) ? call : transfer;
+    if (p != null) {
       requests.remove(p);
       send(v, p);
     }
   }
 
-  private int firstReachable(int v, int line) {
-    int p = requests.first(line);
-    while (p >= 0 && !reaches(v, r.patients.place[p])) {
+  private Patient firstReachable(int v, int line) {
+    Patient p = requests.first(line);
+    while (p != null && !reaches(v, p.place)) {
       p = requests.after(p);
     }
     return p;

@@ -1,8 +1,5 @@
 package org.mashfa.model;
 
-import java.util.Arrays;
-import org.mashfa.engine.WaitingLines;
-
 /**
  * The way of patients through care: to a door, into a queue, through the stages, on to the next facility, out.
  *
@@ -12,59 +9,50 @@ import org.mashfa.engine.WaitingLines;
  */
 final class Care {
   static final int STARTED = -1;
-  private static final int MIXED = -2;
+  static final int MIXED = -2;
 
   private final Replication r;
   private final Needs needs;
-  private final WaitingLines stranded; // two lines: those who look again leave one, those who find nothing join the other
+  private final Lines stranded; // two lines: those who look again leave one, those who find nothing join the other
   private int strandedLine;
-  private final int[] dirty;
-  private final boolean[] isDirty;
-  private int dirtyHead;
-  private int dirtyCount;
-  private final int[] oneCause; // unit -> the cause of all who wait for it, or MIXED
-  private final int[] failedIn; // stage -> the pass through a line in which it could not start
+  private final Unit[] touched; // a ring
+  private int firstTouched;
+  private int touches;
   private int pass;
-  private final int[] circle; // one for each unit of a facility, at most
-  private final int[] wanted;
+  private final Patient[] circle; // one for each unit of a facility, at most
+  private final Unit[] wanted;
   private final int[] missing;
   private int searched; // bits of kinds
 
   Care(Replication r) {
     this.r = r;
     needs = r.needs;
-    stranded = new WaitingLines(2, r.patients.capacity());
-    circle = new int[r.world.kinds().size()];
-    wanted = new int[r.world.kinds().size()];
+    stranded = new Lines(2, r.patients);
+    circle = new Patient[r.world.kinds().size()];
+    wanted = new Unit[r.world.kinds().size()];
     missing = new int[r.world.kinds().size()];
-    dirty = new int[Math.max(1, r.world.units().size())];
-    isDirty = new boolean[dirty.length];
-    oneCause = new int[dirty.length];
-    failedIn = new int[r.world.stages().size()];
+    touched = new Unit[Math.max(1, r.units.length)];
   }
 
   void start() {
     stranded.clear();
     strandedLine = 0;
-    dirtyHead = 0;
-    dirtyCount = 0;
-    Arrays.fill(oneCause, MIXED);
-    Arrays.fill(isDirty, false);
+    firstTouched = 0;
+    touches = 0;
   }
 
   void ensure(int patients) {
-    stranded.ensureMembers(patients);
-    r.beds.lines.ensureMembers(patients);
-    r.beds.inside.ensureMembers(patients);
+    stranded.ensure(patients);
+    r.beds.lines.ensure(patients);
+    r.beds.inside.ensure(patients);
   }
 
   // ---- on the way ----
 
   /** A patient makes for a facility by their own means. */
-  void setOut(int p) {
-    Patients patients = r.patients;
-    int place = patients.place[p];
-    int to = r.world.policies().destination().choose(r, p, patients.stage[p], place, -1);
+  void setOut(Patient p) {
+    int place = p.place;
+    int to = r.world.policies().destination().choose(r, p.index, p.stage.index, place, -1);
     if (to < 0) {
       nowhere(p, place);
       return;
@@ -72,29 +60,28 @@ final class Care {
     travel(p, to);
   }
 
-  private void travel(int p, int to) {
-    Patients patients = r.patients;
+  private void travel(Patient p, int to) {
     Roads roads = r.world.roads();
     double luck = roads.variable()
-        ? r.random.uniform(patients.luck[p], Purpose.JOURNEY, patients.journeys[p]) : 0.5;
-    patients.journeys[p]++;
-    long ticks = roads.ticks(patients.place[p], r.world.place(to), luck);
-    patients.facility[p] = to;
+        ? r.random.uniform(p.luck, Purpose.JOURNEY, p.journeys) : 0.5;
+    p.journeys++;
+    long ticks = roads.ticks(p.place, r.world.place(to), luck);
+    p.facility = to;
     r.sites.book(p, to);
     if (ticks == 0) {
-      patients.place[p] = r.world.place(to);
+      p.place = r.world.place(to);
       arrive(p, to);
       return;
     }
-    patients.phase[p] = Phase.TRAVELLING;
+    p.phase = Phase.TRAVELLING;
     r.threats.update(p);
     r.events.schedule(r.careSlot(p), r.now() + ticks, Order.CARE);
   }
 
   /** No facility takes the patient: turned away if all who could are full, else stranded. */
-  void nowhere(int p, int place) {
+  void nowhere(Patient p, int place) {
     for (int f = 0; f < r.tables.facilities; f++) {
-      if (r.treats(f, r.patients.stage[p]) && r.journeys.open(place, r.world.place(f))) {
+      if (r.treats(f, p.stage) && r.journeys.open(place, r.world.place(f))) {
         leave(p, Outcome.REFUSED);
         return;
       }
@@ -103,24 +90,22 @@ final class Care {
   }
 
   /** A patient stands at the door of a facility. */
-  void arrive(int p, int f) {
-    Patients patients = r.patients;
-    int stage = patients.stage[p];
-    patients.facility[p] = f;
+  void arrive(Patient p, int f) {
+    p.facility = f;
     if (!r.admits(f, p)) {
       r.sites.cancel(p);
-      r.listener.turnedAway(f, patients.klass[p]);
+      r.listener.turnedAway(f, p.klass.index);
       r.ambulances.settled(p);
       setOut(p);
       return;
     }
     r.sites.admit(p, f);
     Diversion diversion = r.world.policies().diversion();
-    if (diversion != null && !patients.byAmbulance[p] && r.beds.full(r.unit(f, stage))) {
-      double luck = r.random.uniform(patients.luck[p], Purpose.DIVERSION, 0);
-      int to = diversion.choose(r, p, stage, f, luck);
+    if (diversion != null && !p.byAmbulance && p.stage.unit[f].full()) {
+      double luck = r.random.uniform(p.luck, Purpose.DIVERSION, 0);
+      int to = diversion.choose(r, p.index, p.stage.index, f, luck);
       if (to >= 0) {
-        patients.target[p] = to;
+        p.target = to;
         r.ambulances.transfer(p);
         return;
       }
@@ -130,18 +115,17 @@ final class Care {
 
   // ---- waiting ----
 
-  int urgency(int p) {
-    return r.world.policies().triage().level(r, p);
+  int urgency(Patient p) {
+    return r.world.policies().triage().level(r, p.index);
   }
 
   /** The patient, at a facility that can give the stage, starts it or waits for it. */
-  private void wantStage(int p) {
-    Patients patients = r.patients;
-    int u = r.unit(patients.facility[p], patients.stage[p]);
-    int level = r.tables.units[u].byArrival() ? 0 : urgency(p);
-    patients.level[p] = level;
-    patients.waitingSince[p] = r.now();
-    boolean first = r.beds.lines.size(u) == 0;
+  private void wantStage(Patient p) {
+    Unit u = p.stage.unit[p.facility];
+    int level = u.plan.byArrival() ? 0 : urgency(p);
+    p.level = level;
+    p.waitingSince = r.now();
+    boolean first = u.waiting == 0;
     int cause = first ? tryStart(p, u) : Cause.BED;
     if (cause == Cause.BED && first) {
       cause = preempt(p, u);
@@ -150,106 +134,104 @@ final class Care {
       return;
     }
     enqueue(p, u, cause);
-    if (!first || r.beds.boarding[u] > 0 && cause == Cause.BED) {
+    if (!first || u.boarding > 0 && cause == Cause.BED) {
       touch(u); // whoever comes first in the line is served; or a circle of boarding patients may have closed
     }
   }
 
-  private void enqueue(int p, int u, int cause) {
-    Patients patients = r.patients;
-    patients.phase[p] = Phase.QUEUED;
-    patients.want[p] = u;
-    r.beds.lines.addLast(u, patients.level[p], p);
-    r.beds.favoured[u] += favoured(p) ? 1 : 0;
-    if (patients.bed[p] == u) {
-      r.beds.inPlace[u]++;
-      if (r.tables.units[u].roles().length > 0) {
-        facilityChanged(r.tables.units[u].facility()); // its staff may be called away
+  private void enqueue(Patient p, Unit u, int cause) {
+    p.phase = Phase.QUEUED;
+    p.want = u;
+    r.beds.lines.addLast(u.index, p);
+    u.waiting++;
+    u.favoured += favoured(p) ? 1 : 0;
+    if (p.bed == u) {
+      u.inPlace++;
+      if (u.staffed) {
+        facilityChanged(u.facility); // its staff may be called away
       }
-    } else if (patients.bed[p] >= 0) {
+    } else if (p.bed != null) {
       r.beds.board(p, true);
     }
-    r.listener.queue(u, r.beds.lines.size(u), r.now());
-    beginWait(p, u, cause);
-    if (oneCause[u] != cause) {
-      oneCause[u] = r.beds.lines.size(u) == 1 ? cause : MIXED;
+    r.listener.queue(u.index, u.waiting, r.now());
+    beginWait(p, u.index, cause);
+    if (u.cause != cause) {
+      u.cause = u.waiting == 1 ? cause : MIXED;
     }
     r.threats.update(p);
   }
 
   /** Whether a patient may start where others cannot: gives back a bed and its staff, or has had the supplies of the stage. */
-  private boolean favoured(int p) {
-    return r.patients.bed[p] >= 0 || r.patients.remaining[p] >= 0;
+  private boolean favoured(Patient p) {
+    return p.bed != null || p.remaining >= 0;
   }
 
-  void beginWait(int p, int where, int cause) {
-    Patients patients = r.patients;
-    patients.waitingSince[p] = r.now();
-    patients.bookedUntil[p] = r.now();
-    patients.where[p] = where;
-    patients.cause[p] = cause;
+  void beginWait(Patient p, int where, int cause) {
+    p.waitingSince = r.now();
+    p.bookedUntil = r.now();
+    p.where = where;
+    p.cause = cause;
   }
 
   /** Books the wait so far to its cause. */
-  void book(int p) {
-    Patients patients = r.patients;
-    long ticks = r.now() - patients.bookedUntil[p];
+  void book(Patient p) {
+    long ticks = r.now() - p.bookedUntil;
     if (ticks > 0) {
-      r.listener.waited(patients.where[p], patients.cause[p], patients.klass[p], ticks);
-      patients.bookedUntil[p] = r.now();
+      r.listener.waited(p.where, p.cause, p.klass.index, ticks);
+      p.bookedUntil = r.now();
     }
   }
 
-  void endWait(int p) {
+  void endWait(Patient p) {
     book(p);
-    r.patients.cause[p] = -1;
+    p.cause = -1;
   }
 
-  private void blame(int p, int cause) {
-    if (r.patients.cause[p] != cause) {
+  private void blame(Patient p, int cause) {
+    if (p.cause != cause) {
       book(p);
-      r.patients.cause[p] = cause;
+      p.cause = cause;
     }
   }
 
-  void leaveLine(int p) {
-    int u = r.patients.want[p];
+  void leaveLine(Patient p) {
+    Unit u = p.want;
     r.beds.lines.remove(p);
-    r.patients.phase[p] = Phase.BETWEEN;
-    r.patients.want[p] = -1;
-    r.beds.favoured[u] -= favoured(p) ? 1 : 0;
-    if (r.patients.bed[p] == u) {
-      r.beds.inPlace[u]--;
-    } else if (r.patients.bed[p] >= 0) {
+    u.waiting--;
+    p.phase = Phase.BETWEEN;
+    p.want = null;
+    u.favoured -= favoured(p) ? 1 : 0;
+    if (p.bed == u) {
+      u.inPlace--;
+    } else if (p.bed != null) {
       r.beds.board(p, false);
     }
-    r.listener.queue(u, r.beds.lines.size(u), r.now());
+    r.listener.queue(u.index, u.waiting, r.now());
     room(u);
   }
 
   /** There may be a place to wait again: those who found none look once more. */
-  private void room(int u) {
-    if (r.tables.units[u].queue() != World.UNLIMITED && stranded.size(strandedLine) > 0) {
+  private void room(Unit u) {
+    if (u.limitsQueue && stranded.size(strandedLine) > 0) {
       r.worldChanged();
     }
   }
 
   /** A waiting patient's urgency may have changed. */
-  void reorder(int p) {
-    Patients patients = r.patients;
-    byte phase = patients.phase[p];
+  void reorder(Patient p) {
+    byte phase = p.phase;
     if (phase == Phase.QUEUED) {
-      int u = patients.want[p];
-      if (!r.tables.units[u].byArrival()) {
+      Unit u = p.want;
+      if (!u.plan.byArrival()) {
         book(p);
         r.beds.lines.remove(p);
-        patients.level[p] = urgency(p);
-        r.beds.lines.addLast(u, patients.level[p], p);
+        p.level = urgency(p);
+        r.beds.lines.addLast(u.index, p);
       }
       touch(u); // what is rationed may be given now
     } else if (phase == Phase.CALLING || phase == Phase.AWAITING_TRANSFER) {
       book(p);
-      patients.level[p] = urgency(p);
+      p.level = urgency(p);
       r.ambulances.reorder(p);
     }
   }
@@ -257,11 +239,11 @@ final class Care {
   // ---- starting a stage ----
 
   /** Starts the wanted stage in its unit, or where that one overflows to, or answers what is missing. */
-  private int tryStart(int p, int u) {
+  private int tryStart(Patient p, Unit u) {
     int missing = tryIn(p, u);
     if (missing == Cause.BED) {
-      int other = r.beds.overflow(u);
-      if (other >= 0 && tryIn(p, other) == STARTED) {
+      Unit other = r.beds.overflow(u);
+      if (other != null && tryIn(p, other) == STARTED) {
         return STARTED;
       }
     }
@@ -269,20 +251,20 @@ final class Care {
   }
 
   /** How a patient in a bed is treated at a lower standard than that of the unit meant for the stage, or null. */
-  World.Overflow overflowOf(int p) {
-    int u = r.patients.bed[p];
-    int meant = u < 0 ? -1 : r.unit(r.patients.facility[p], r.patients.stage[p]);
-    return meant < 0 || meant == u ? null : r.tables.units[meant].overflow();
+  World.Overflow overflowOf(Patient p) {
+    Unit u = p.bed;
+    Unit meant = u == null ? null : p.stage.unit[p.facility];
+    return meant == null || meant == u ? null : meant.plan.overflow();
   }
 
-  private int tryIn(int p, int u) {
+  private int tryIn(Patient p, Unit u) {
     if (r.electricity.stopped(u)) {
       return Cause.POWER;
     }
-    if (r.patients.bed[p] != u && r.beds.full(u)) {
+    if (p.bed != u && u.full()) {
       return Cause.BED;
     }
-    if (r.patients.bed[p] != u && !r.electricity.carriesOneMore(u)) {
+    if (p.bed != u && !r.electricity.carriesOneMore(u)) {
       return Cause.POWER;
     }
     int missing = needs.acquire(p, u);
@@ -293,66 +275,65 @@ final class Care {
   }
 
   /** Moves the patient into the bed and starts the stage, whose staff and supplies are taken. */
-  private void begin(int p, int u) {
-    Patients patients = r.patients;
-    if (patients.phase[p] == Phase.QUEUED) {
+  private void begin(Patient p, Unit u) {
+    if (p.phase == Phase.QUEUED) {
       leaveLine(p);
       endWait(p);
     }
-    int held = patients.bed[p];
+    Unit held = p.bed;
     if (held != u) {
-      if (held >= 0) {
+      if (held != null) {
         r.beds.vacate(p);
         offer(held);
       }
       r.beds.enter(u, p);
     }
-    World.Stage stage = r.tables.stages[patients.stage[p]];
-    patients.phase[p] = Phase.IN_CARE;
-    long waited = r.now() - patients.waitingSince[p];
-    long sinceOnset = r.now() - patients.onset[p];
-    int klass = patients.klass[p];
-    if (!patients.cared[p]) {
-      patients.cared[p] = true;
-      r.listener.firstCare(klass, patients.facility[p], sinceOnset);
+    World.Stage stage = p.stage.plan;
+    p.phase = Phase.IN_CARE;
+    long waited = r.now() - p.waitingSince;
+    long sinceOnset = r.now() - p.onset;
+    int klass = p.klass.index;
+    if (!p.cared) {
+      p.cared = true;
+      r.listener.firstCare(klass, p.facility, sinceOnset);
     }
-    if ((patients.kinds[p] & 1 << stage.kind()) == 0) {
-      patients.kinds[p] |= 1 << stage.kind();
+    if ((p.kinds & p.stage.kindBit) == 0) {
+      p.kinds |= p.stage.kindBit;
       r.listener.reaches(stage.kind(), klass, sinceOnset);
     }
-    r.listener.starts(u, klass, waited);
+    r.listener.starts(u.index, klass, waited);
     needs.draw(p, stage, 1);
-    long ticks = patients.remaining[p];
+    long ticks = p.remaining;
     if (ticks < 0) {
-      double luck = r.random.uniform(patients.luck[p], Purpose.DURATION, patients.steps[p]);
+      double luck = r.random.uniform(p.luck, Purpose.DURATION, p.steps);
       World.Overflow overflow = overflowOf(p);
       double slower = overflow == null ? 1 : overflow.slower();
       ticks = Math.max(0, Math.round(slower * stage.takes().quantile(luck)));
     }
-    patients.remaining[p] = -1;
+    p.remaining = -1;
     r.events.schedule(r.careSlot(p), r.now() + Math.min(ticks, r.world.end() + 1), Order.CARE);
     if (r.electricity.stopped(u)) {
       suspend(p, u); // the load of this very bed was too much
     }
     r.threats.update(p);
-    if (patients.vehicle[p] >= 0) {
+    if (p.vehicle >= 0) {
       r.ambulances.settled(p);
     }
   }
 
   /** Gives the bed of a less urgent patient in care to a more urgent one, or answers what is missing. */
-  private int preempt(int p, int u) {
-    World.Preemption mode = r.tables.units[u].preemption();
-    if (mode == World.Preemption.NONE || r.beds.open[u] == 0) {
+  private int preempt(Patient p, Unit u) {
+    Patient last = r.beds.inside.last(u.index);
+    if (!u.preempts || last == null || u.open == 0 || r.beds.inside.level(last) <= p.level) {
       return Cause.BED;
     }
-    int loser = -1;
-    for (int q = r.beds.inside.first(u); q >= 0; q = r.beds.inside.after(q)) {
-      if (r.patients.phase[q] == Phase.IN_CARE) {
+    Patient loser = null;
+    for (Patient q = r.beds.inside.first(u.index); q != null; q = r.beds.inside.after(q)) {
+      if (q.phase == Phase.IN_CARE) {
         loser = q;
       }
     }
-    if (loser < 0 || r.beds.inside.level(loser) <= r.patients.level[p]) {
+    if (loser == null || r.beds.inside.level(loser) <= p.level) {
       return Cause.BED;
     }
     // the loser's staff goes with the bed, but only if that is enough for the winner to start
@@ -364,63 +345,63 @@ final class Care {
     if (missing == STARTED) {
       interrupt(loser);
       releaseBed(loser);
-      if (mode == World.Preemption.RESTART) {
-        r.patients.remaining[loser] = -1;
+      if (u.plan.preemption() == World.Preemption.RESTART) {
+        loser.remaining = -1;
       }
-      queueFirst(loser, r.unit(r.patients.facility[loser], r.patients.stage[loser]), Cause.BED);
+      queueFirst(loser, loser.stage.unit[loser.facility], Cause.BED);
       begin(p, u);
     }
     return missing;
   }
 
   /** Stops the stage that a patient is in; what is left of it is kept. */
-  void interrupt(int p) {
-    Patients patients = r.patients;
-    if (patients.phase[p] == Phase.SUSPENDED) {
+  void interrupt(Patient p) {
+    if (p.phase == Phase.SUSPENDED) {
       endWait(p);
     } else {
       stopClock(p);
     }
     endStage(p);
-    patients.phase[p] = Phase.BETWEEN;
+    p.phase = Phase.BETWEEN;
   }
 
   /** Keeps what is left of a stage; one that would outlast the run has the rest of the run left. */
-  private void stopClock(int p) {
+  private void stopClock(Patient p) {
     int slot = r.careSlot(p);
-    r.patients.remaining[p] = (r.events.isPending(slot) ? r.events.timeOf(slot) : r.world.end() + 1) - r.now();
+    p.remaining = (r.events.isPending(slot) ? r.events.timeOf(slot) : r.world.end() + 1) - r.now();
     r.events.cancel(slot);
   }
 
   /** Lets go of what a stage holds beside the bed. */
-  private void endStage(int p) {
-    if (r.tables.bare[r.patients.stage[p]]) {
+  private void endStage(Patient p) {
+    if (p.stage.bare) {
       return;
     }
-    World.Stage stage = r.tables.stages[r.patients.stage[p]];
+    World.Stage stage = p.stage.plan;
     needs.giveBackStageStaff(p);
     if (stage.roles().length > 0) {
-      staffChanged(r.patients.facility[p]);
+      staffChanged(p.facility);
     }
     needs.draw(p, stage, -1);
   }
 
-  void queueFirst(int p, int u, int cause) {
-    r.patients.phase[p] = Phase.QUEUED;
-    r.patients.want[p] = u;
-    oneCause[u] = MIXED;
-    r.beds.favoured[u] += favoured(p) ? 1 : 0;
-    r.beds.lines.addFirst(u, r.patients.level[p], p);
-    r.listener.queue(u, r.beds.lines.size(u), r.now());
-    beginWait(p, u, cause);
+  void queueFirst(Patient p, Unit u, int cause) {
+    p.phase = Phase.QUEUED;
+    p.want = u;
+    u.cause = MIXED;
+    u.favoured += favoured(p) ? 1 : 0;
+    r.beds.lines.addFirst(u.index, p);
+    u.waiting++;
+    r.listener.queue(u.index, u.waiting, r.now());
+    beginWait(p, u.index, cause);
     r.threats.update(p);
     touch(u);
   }
 
   /** Lets go of the bed, if the patient holds one. */
-  void releaseBed(int p) {
-    int u = r.patients.bed[p];
-    if (u >= 0) {
+  void releaseBed(Patient p) {
+    Unit u = p.bed;
+    if (u != null) {
       r.beds.vacate(p);
       needs.giveBackBedStaff(u);
       offer(u);
@@ -430,37 +411,36 @@ final class Care {
   // ---- the event of a patient ----
 
   /** The event of a patient's own course: a delay, a journey or a stage is over. */
-  void due(int p) {
-    Patients patients = r.patients;
-    switch (patients.phase[p]) {
+  void due(Patient p) {
+    switch (p.phase) {
       case Phase.DELAYED -> r.endDelay(p);
       case Phase.TRAVELLING -> {
-        patients.place[p] = r.world.place(patients.facility[p]);
-        arrive(p, patients.facility[p]);
+        p.place = r.world.place(p.facility);
+        arrive(p, p.facility);
       }
       case Phase.IN_CARE -> complete(p);
-      default -> throw new IllegalStateException("patient " + p + " has an event in phase " + patients.phase[p]);
+      default -> throw new IllegalStateException("patient " + p.index + " has an event in phase " + p.phase);
     }
   }
 
-  private void complete(int p) {
-    Patients patients = r.patients;
-    World.Stage stage = r.tables.stages[patients.stage[p]];
+  private void complete(Patient p) {
+    World.Stage stage = p.stage.plan;
     World.Overflow overflow = overflowOf(p);
     endStage(p);
-    patients.phase[p] = Phase.BETWEEN;
-    patients.after[p] = stage.after();
-    int step = patients.steps[p]++;
+    p.phase = Phase.BETWEEN;
+    p.after = stage.after();
+    int step = p.steps++;
     boolean diesOfStandard = overflow != null && overflow.mortality() > 0
-        && r.random.uniform(patients.luck[p], Purpose.LOWER_STANDARD, step) < overflow.mortality();
-    boolean diesOfLack = patients.lackMortality[p] > 0
-        && r.random.uniform(patients.luck[p], Purpose.LACK, step) < patients.lackMortality[p];
+        && r.random.uniform(p.luck, Purpose.LOWER_STANDARD, step) < overflow.mortality();
+    boolean diesOfLack = p.lackMortality > 0
+        && r.random.uniform(p.luck, Purpose.LACK, step) < p.lackMortality;
     if (diesOfStandard || diesOfLack) {
       leave(p, Outcome.DIED_IN_CARE);
       return;
     }
-    int next = stage.targets()[stage.targets().length == 1 ? 0
-        : stage.next().choose(r.random.uniform(patients.luck[p], Purpose.BRANCH, step))];
+    int[] targets = p.stage.targets;
+    int next = targets[targets.length == 1 ? 0
+        : stage.next().choose(r.random.uniform(p.luck, Purpose.BRANCH, step))];
     if (next == World.HOME) {
       leave(p, Outcome.DISCHARGED);
       return;
@@ -469,7 +449,7 @@ final class Care {
       leave(p, Outcome.DIED_IN_CARE);
       return;
     }
-    patients.stage[p] = next;
+    p.stage = r.stages[next];
     if (!stage.boards()) {
       releaseBed(p);
     }
@@ -477,13 +457,12 @@ final class Care {
   }
 
   /** The patient wants a stage and is at a facility: here, or elsewhere. */
-  void goOn(int p) {
-    Patients patients = r.patients;
-    int f = patients.facility[p];
-    boolean able = r.treats(f, patients.stage[p]);
+  void goOn(Patient p) {
+    int f = p.facility;
+    boolean able = r.treats(f, p.stage);
     boolean free = able && canStartHere(p, f);
-    if (!free && !(able && r.unit(f, patients.stage[p]) == patients.bed[p])) {
-      int to = r.world.policies().transfer().choose(r, p, patients.stage[p], f, able);
+    if (!free && !(able && p.stage.unit[f] == p.bed)) {
+      int to = r.world.policies().transfer().choose(r, p.index, p.stage.index, f, able);
       if (to >= 0) {
         transferTo(p, to);
         return;
@@ -501,51 +480,49 @@ final class Care {
   }
 
   /** Whether a bed, power and supplies are there at this moment. */
-  private boolean canStartHere(int p, int f) {
-    int u = r.unit(f, r.patients.stage[p]);
-    boolean there = !r.beds.full(u) && !r.electricity.stopped(u);
-    World.Stage stage = r.tables.stages[r.patients.stage[p]];
+  private boolean canStartHere(Patient p, int f) {
+    Unit u = p.stage.unit[f];
+    boolean there = !u.full() && !r.electricity.stopped(u);
+    World.Stage stage = p.stage.plan;
     for (int i = 0; i < stage.uses().length; i++) {
       there &= stage.usesOut()[i] != null || needs.has(p, f, stage.uses()[i], stage.used()[i]);
     }
     return there;
   }
 
-  private void transferTo(int p, int to) {
-    Patients patients = r.patients;
-    boolean onFoot = patients.bed[p] < 0 && r.tables.classes[patients.klass[p]].walks();
+  private void transferTo(Patient p, int to) {
+    boolean onFoot = p.bed == null && p.klass.plan.walks();
     if (r.tables.transferVehicles && !onFoot) {
-      patients.target[p] = to;
-      if (patients.bed[p] >= 0) {
+      p.target = to;
+      if (p.bed != null) {
         r.beds.board(p, true);
       }
       r.ambulances.transfer(p);
     } else {
-      r.listener.transfers(patients.facility[p], to, patients.klass[p]);
+      r.listener.transfers(p.facility, to, p.klass.index);
       releaseBed(p);
       travel(p, to);
     }
   }
 
   /** Where a patient who is about to be driven off goes, or -1 if nowhere takes them now. */
-  int transferTarget(int p) {
-    Patients patients = r.patients;
-    int to = patients.target[p];
-    if (r.takes(to, patients.stage[p], patients.place[p])) {
+  int transferTarget(Patient p) {
+    int to = p.target;
+    if (r.takes(to, p.stage, p.place)) {
       return to;
     }
-    int f = patients.facility[p];
-    to = r.world.policies().transfer().choose(r, p, patients.stage[p], f, r.treats(f, patients.stage[p]));
+    int f = p.facility;
+    to = r.world.policies().transfer().choose(r, p.index, p.stage.index, f, r.treats(f, p.stage));
     return Math.max(-1, to);
   }
 
   /** Nowhere takes a patient who was to be driven off: they wait here if they can be treated here. */
-  void stay(int p) {
-    if (!r.treats(r.patients.facility[p], r.patients.stage[p])) {
+  void stay(Patient p) {
+    if (!r.treats(p.facility, p.stage)) {
       strand(p);
       return;
     }
-    if (r.patients.bed[p] >= 0) {
+    if (p.bed != null) {
       r.beds.board(p, false);
     }
     wantStage(p);
@@ -554,32 +531,31 @@ final class Care {
   // ---- stranded ----
 
   /** No way to care is open: the patient waits where they are until the world changes. */
-  void strand(int p) {
-    Patients patients = r.patients;
-    patients.phase[p] = Phase.STRANDED;
-    patients.level[p] = urgency(p);
-    stranded.addLast(strandedLine, patients.level[p], p);
-    if (patients.bed[p] >= 0) {
+  void strand(Patient p) {
+    p.phase = Phase.STRANDED;
+    p.level = urgency(p);
+    stranded.addLast(strandedLine, p);
+    if (p.bed != null) {
       r.beds.board(p, true);
     }
     int cause = Cause.SERVICE;
     for (int f = 0; f < r.tables.facilities && cause != Cause.BED; f++) {
-      if (r.treats(f, patients.stage[p])) {
-        cause = !r.journeys.open(patients.place[p], r.world.place(f)) ? Cause.ROAD
+      if (r.treats(f, p.stage)) {
+        cause = !r.journeys.open(p.place, r.world.place(f)) ? Cause.ROAD
             : r.sites.accepts(f, p) ? Cause.BED : Cause.QUOTA;
       }
     }
-    int zone = patients.place[p] - r.tables.zones;
-    int where = r.world.units().size() + (zone >= 0 ? zone : r.tables.facilities + patients.place[p]);
+    int zone = p.place - r.tables.zones;
+    int where = r.world.units().size() + (zone >= 0 ? zone : r.tables.facilities + p.place);
     beginWait(p, where, cause);
     r.threats.update(p);
   }
 
-  private void unstrand(int p) {
+  private void unstrand(Patient p) {
     stranded.remove(p);
-    r.patients.phase[p] = Phase.BETWEEN;
+    p.phase = Phase.BETWEEN;
     endWait(p);
-    if (r.patients.bed[p] >= 0) {
+    if (p.bed != null) {
       r.beds.board(p, false);
     }
   }
@@ -588,11 +564,11 @@ final class Care {
   void worldChanged() {
     int line = strandedLine;
     strandedLine = 1 - line;
-    for (int p = stranded.first(line); p >= 0; p = stranded.first(line)) {
+    for (Patient p = stranded.first(line); p != null; p = stranded.first(line)) {
       unstrand(p);
-      if (r.patients.place[p] >= r.tables.zones && r.patients.cared[p]) {
+      if (p.place >= r.tables.zones && p.cared) {
         goOn(p);
-      } else if (r.patients.byAmbulance[p] && r.patients.place[p] < r.tables.zones) {
+      } else if (p.byAmbulance && p.place < r.tables.zones) {
         r.ambulances.call(p);
       } else {
         setOut(p);
@@ -603,47 +579,46 @@ final class Care {
   // ---- leaving ----
 
   /** The patient leaves the system, from whatever they are doing. */
-  void leave(int p, Outcome outcome) {
-    Patients patients = r.patients;
+  void leave(Patient p, Outcome outcome) {
     int cause = -1;
-    int where = patients.bed[p] >= 0 ? patients.bed[p]
-        : r.world.units().size() + (patients.place[p] >= r.tables.zones ? patients.place[p] - r.tables.zones
-            : r.tables.facilities + patients.place[p]);
-    switch (patients.phase[p]) {
+    int where = p.bed != null ? p.bed.index
+        : r.world.units().size() + (p.place >= r.tables.zones ? p.place - r.tables.zones
+            : r.tables.facilities + p.place);
+    switch (p.phase) {
       case Phase.QUEUED, Phase.CALLING, Phase.AWAITING_TRANSFER, Phase.STRANDED -> {
-        cause = patients.cause[p];
-        where = patients.where[p];
+        cause = p.cause;
+        where = p.where;
       }
-      case Phase.SUSPENDED, Phase.OUTSIDE -> cause = patients.cause[p];
+      case Phase.SUSPENDED, Phase.OUTSIDE -> cause = p.cause;
       default -> { }
     }
-    if (patients.phase[p] == Phase.OUTSIDE) {
-      where = patients.where[p];
+    if (p.phase == Phase.OUTSIDE) {
+      where = p.where;
     }
     withdraw(p);
     releaseBed(p);
     r.sites.cancel(p);
     r.ambulances.settled(p);
     r.events.cancel(r.careSlot(p));
-    if (!outcome.death() && outcome != Outcome.DISCHARGED && r.tables.death[patients.klass[p]] != null) {
-      patients.phase[p] = Phase.OUTSIDE;
-      patients.target[p] = outcome.ordinal(); // what it was, should they not die of it
-      patients.cause[p] = Cause.OUTSIDE;
-      patients.where[p] = where;
+    if (!outcome.death() && outcome != Outcome.DISCHARGED && p.klass.death != null) {
+      p.phase = Phase.OUTSIDE;
+      p.target = outcome.ordinal(); // what it was, should they not die of it
+      p.cause = Cause.OUTSIDE;
+      p.where = where;
       r.threats.update(p);
-      if (patients.deathAt[p] != Long.MAX_VALUE) {
+      if (p.threat.deathAt != Long.MAX_VALUE) {
         return; // leaves at death
       }
     }
     r.events.cancel(r.threatSlot(p));
-    r.listener.leaves(patients.klass[p], patients.zone[p], where, outcome, cause, r.now() - patients.onset[p]);
+    r.listener.leaves(p.klass.index, p.zone, where, outcome, cause, r.now() - p.onset);
     r.patients.release(p);
     r.gone[outcome.ordinal()]++;
   }
 
   /** Takes a patient out of what they are doing, except the bed. */
-  private void withdraw(int p) {
-    switch (r.patients.phase[p]) {
+  private void withdraw(Patient p) {
+    switch (p.phase) {
       case Phase.QUEUED -> {
         leaveLine(p);
         endWait(p);
@@ -661,14 +636,14 @@ final class Care {
 
   // ---- capacity that changes ----
 
-  private void offer(int u) {
+  private void offer(Unit u) {
     touch(u);
-    for (int other : r.tables.overflowsInto[u]) {
+    for (Unit other : u.overflowsInto) {
       touch(other);
     }
     room(u);
-    if (r.tables.staffed[u]) {
-      staffChanged(r.tables.units[u].facility());
+    if (u.staffed) {
+      staffChanged(u.facility);
     }
   }
 
@@ -680,77 +655,81 @@ final class Care {
 
   /** Something at a facility changed that those who wait there may have waited for. */
   void facilityChanged(int f) {
-    for (int u : r.tables.unitsOf[f]) {
+    for (Unit u : r.unitsOf[f]) {
       touch(u);
     }
   }
 
   /** Those who wait for a unit are offered what there is at the end of this event. */
-  void touch(int u) {
-    if (!isDirty[u] && r.beds.lines.size(u) > 0) {
-      isDirty[u] = true;
-      dirty[(dirtyHead + dirtyCount++) % dirty.length] = u;
+  void touch(Unit u) {
+    if (!u.touched && u.waiting > 0) {
+      u.touched = true;
+      int at = firstTouched + touches++;
+      touched[at < touched.length ? at : at - touched.length] = u;
     }
   }
 
   /** Offers freed capacity to those who wait, until nothing moves. */
   void settle() {
-    while (dirtyCount > 0) {
-      int u = dirty[dirtyHead];
-      dirtyHead = (dirtyHead + 1) % dirty.length;
-      dirtyCount--;
-      isDirty[u] = false;
+    while (touches > 0) {
+      Unit u = touched[firstTouched];
+      firstTouched = firstTouched + 1 < touched.length ? firstTouched + 1 : 0;
+      touches--;
+      u.touched = false;
       serve(u);
     }
   }
 
-  private void serve(int u) {
+  private void serve(Unit u) {
     int failures = 0;
     pass++;
-    int favoured = r.beds.favoured[u]; // who may be served though others are not
-    for (int p = r.beds.lines.first(u); p >= 0; ) {
-      int following = r.beds.lines.after(p);
+    int favoured = u.favoured; // who may be served though others are not
+    Patient passedOver = null; // the last of the line so far
+    for (Patient p = r.beds.lines.first(u.index); p != null; ) {
+      if (favoured == 0 && u.cause == Cause.BED && u.full() && !u.takesMore && !r.electricity.stopped(u)) {
+        return; // all wait for a bed, and there is none
+      }
+      Patient following = u.preempts ? r.beds.lines.after(p) : null; // whoever loses a bed now is not yet looked at
       favoured -= favoured(p) ? 1 : 0;
       int cause = tryStart(p, u);
-      if (cause == Cause.BED && r.tables.units[u].preemption() != World.Preemption.NONE) {
+      if (cause == Cause.BED && u.preempts) {
         cause = preempt(p, u);
       }
-      if (cause != STARTED) {
-        if (r.patients.cause[p] != cause) {
-          blame(p, cause);
-          oneCause[u] = MIXED;
-        }
-        if (cause == Cause.BED && r.patients.bed[p] >= 0 && r.beds.boarding[u] > 0 && rotate(p)) {
-          touch(u);
-          return;
-        }
-        if (cause == Cause.BED && favoured == 0 && r.beds.overflow(u) < 0
-            || cause == Cause.POWER && (favoured == 0 || r.electricity.stopped(u))) {
-          blameRest(u, following, cause);
-          return;
-        }
-        if (failedIn[r.patients.stage[p]] != pass) {
-          failedIn[r.patients.stage[p]] = pass;
-          failures++;
-        }
-        if (failures >= r.tables.stagesOfKind[r.tables.units[u].kind()] && favoured == 0
-            && !r.tables.rations[r.tables.units[u].facility()]) { // what one is refused another may be given
-          blameRest(u, following, cause);
-          return;
-        }
+      if (cause == STARTED) {
+        p = u.preempts ? following : passedOver == null ? r.beds.lines.first(u.index) : r.beds.lines.after(passedOver);
+        continue;
       }
-      p = following;
+      if (p.cause != cause) {
+        blame(p, cause);
+        u.cause = MIXED;
+      }
+      if (cause == Cause.BED && p.bed != null && u.boarding > 0 && rotate(p)) {
+        touch(u);
+        return;
+      }
+      if (p.stage.failedIn != pass) {
+        p.stage.failedIn = pass;
+        failures++;
+      }
+      passedOver = p;
+      p = r.beds.lines.after(p);
+      if (favoured == 0 && (cause == Cause.BED && r.beds.overflow(u) == null
+          || failures >= r.tables.stagesOfKind[u.kind] && !r.tables.rations[u.facility]) // what one is refused another may get
+          || cause == Cause.POWER && (favoured == 0 || r.electricity.stopped(u))) {
+        blameRest(u, p, cause);
+        return;
+      }
     }
   }
 
   /** The rest of a line waits for the same cause; nothing is to do when the whole line already does. */
-  private void blameRest(int u, int from, int cause) {
-    if (oneCause[u] != cause) {
-      for (int p = from; p >= 0; p = r.beds.lines.after(p)) {
+  private void blameRest(Unit u, Patient from, int cause) {
+    if (u.cause != cause) {
+      for (Patient p = from; p != null; p = r.beds.lines.after(p)) {
         blame(p, cause);
       }
-      int first = r.beds.lines.first(u);
-      oneCause[u] = first == from || r.patients.cause[first] == cause && r.beds.lines.after(first) == from ? cause : MIXED;
+      Patient first = r.beds.lines.first(u.index);
+      u.cause = first == from || first.cause == cause && r.beds.lines.after(first) == from ? cause : MIXED;
     }
   }
 
@@ -761,13 +740,13 @@ final class Care {
    * holds what the next one waits for, and one of them can start, all of them change beds at once. Those who still lack
    * something wait for it in their new beds. The units keep their staff, because as many beds are in use as before.
    */
-  private boolean rotate(int p) {
+  private boolean rotate(Patient p) {
     circle[0] = p;
     searched = 0;
-    int length = close(1, r.patients.want[p], r.patients.bed[p]);
+    int length = close(1, p.want, p.bed);
     boolean anyone = false;
     for (int i = 0; i < length; i++) {
-      int u = r.patients.want[circle[i]];
+      Unit u = circle[i].want;
       missing[i] = r.electricity.stopped(u) ? Cause.POWER : needs.obtain(circle[i], u, false);
       anyone |= missing[i] == STARTED;
     }
@@ -775,33 +754,33 @@ final class Care {
       return false;
     }
     for (int i = 0; i < length; i++) {
-      int q = circle[i];
-      wanted[i] = r.patients.want[q];
+      Patient q = circle[i];
+      wanted[i] = q.want;
       leaveLine(q);
       endWait(q);
-      touch(r.patients.bed[q]);
+      touch(q.bed);
       r.beds.vacate(q);
     }
     for (int i = 0; i < length; i++) {
       if (missing[i] == STARTED) {
         begin(circle[i], wanted[i]);
       } else {
-        long since = r.patients.waitingSince[circle[i]];
+        long since = circle[i].waitingSince;
         r.beds.enter(wanted[i], circle[i]);
         enqueue(circle[i], wanted[i], missing[i]);
-        r.patients.waitingSince[circle[i]] = since;
+        circle[i].waitingSince = since;
       }
     }
     return true;
   }
 
   /** Continues a chain of patients from a unit until one waits for a bed of the goal: the length then, or 0. */
-  private int close(int length, int u, int goal) {
-    searched |= 1 << r.tables.units[u].kind();
-    for (int q = r.beds.inside.first(u); q >= 0; q = r.beds.inside.after(q)) {
-      int next = r.patients.want[q];
-      if (r.patients.phase[q] == Phase.QUEUED
-          && (next == goal || (searched & 1 << r.tables.units[next].kind()) == 0)) {
+  private int close(int length, Unit u, Unit goal) {
+    searched |= 1 << u.kind;
+    for (Patient q = r.beds.inside.first(u.index); q != null; q = r.beds.inside.after(q)) {
+      Unit next = q.want;
+      if (q.phase == Phase.QUEUED
+          && (next == goal || (searched & 1 << next.kind) == 0)) {
         circle[length] = q;
         int closed = next == goal ? length + 1 : close(length + 1, next, goal);
         if (closed > 0) {
@@ -812,10 +791,10 @@ final class Care {
     return 0;
   }
 
-  void suspend(int p, int u) {
+  void suspend(Patient p, Unit u) {
     stopClock(p);
-    r.patients.phase[p] = Phase.SUSPENDED;
-    beginWait(p, u, Cause.POWER);
+    p.phase = Phase.SUSPENDED;
+    beginWait(p, u.index, Cause.POWER);
   }
 
 }

@@ -16,8 +16,6 @@ final class Electricity {
   private final int[] gridFaults;
   private final int[] faults; // of the facility's own wiring: no source helps
   private final boolean[] on;
-  private final boolean[] shed;
-  private final double[] counted; // load of each unit at the last reckoning
   private final boolean[] onGenerators;
   private final long[] batteryUntil;
   private final double[] burning;
@@ -33,15 +31,15 @@ final class Electricity {
     batteryUntil = new long[facilities];
     burning = new double[facilities];
     spare = new double[facilities];
-    shed = new boolean[r.world.units().size()];
-    counted = new double[shed.length];
   }
 
   void start() {
     Arrays.fill(gridFaults, 0);
     Arrays.fill(faults, 0);
     Arrays.fill(on, true);
-    Arrays.fill(shed, false);
+    for (Unit u : r.units) {
+      u.shed = false;
+    }
     Arrays.fill(onGenerators, false);
     Arrays.fill(batteryUntil, -1);
     Arrays.fill(burning, 0);
@@ -102,17 +100,15 @@ final class Electricity {
   }
 
   /** Whether the generators that run carry one more bed in use. */
-  boolean carriesOneMore(int u) {
-    World.Unit unit = r.tables.units[u];
-    return !onGenerators[unit.facility()] || unit.loadPerBed() == 0
-        || unit.withoutPower() == World.WithoutPower.UNAFFECTED || unit.loadPerBed() <= spare[unit.facility()];
+  boolean carriesOneMore(Unit u) {
+    return !onGenerators[u.facility] || u.plan.loadPerBed() == 0 || !u.needsPower
+        || u.plan.loadPerBed() <= spare[u.facility];
   }
 
   /** Beds were filled or freed, opened or lost: the load may be another. */
-  void loadChanged(int u) {
-    World.Unit unit = r.tables.units[u];
-    if (onGenerators[unit.facility()] && r.load(u) != counted[u]) {
-      update(unit.facility());
+  void loadChanged(Unit u) {
+    if (onGenerators[u.facility] && u.load() != u.countedLoad) {
+      update(u.facility);
     }
   }
 
@@ -136,31 +132,31 @@ final class Electricity {
     powered |= faults[f] == 0 && batteryUntil[f] > r.now();
     boolean eased = onGenerators[f] && !generators;
     onGenerators[f] = generators;
-    int[] units = r.tables.unitsOf[f];
+    Unit[] units = r.unitsOf[f];
     boolean changed = powered != on[f];
     on[f] = powered;
     if (changed) {
       r.listener.power(f, powered, r.now());
     }
     double load = power.base();
-    for (int u : units) {
-      changed |= shed[u];
-      shed[u] = false;
-      counted[u] = r.load(u);
-      load += counted[u];
+    for (Unit u : units) {
+      changed |= u.shed;
+      u.shed = false;
+      u.countedLoad = u.load();
+      load += u.countedLoad;
     }
     while (generators && load > rated) {
-      int next = -1;
-      for (int u : units) {
-        if (!shed[u] && r.load(u) > 0 && (next < 0 || r.world.policies().shedding().before(r, u, next))) {
+      Unit next = null;
+      for (Unit u : units) {
+        if (!u.shed && u.load() > 0 && (next == null || r.world.policies().shedding().before(r, u.index, next.index))) {
           next = u;
         }
       }
-      if (next < 0) {
+      if (next == null) {
         break; // the base load alone is too much: the sets run flat out
       }
-      shed[next] = true;
-      load -= r.load(next);
+      next.shed = true;
+      load -= next.load();
       changed = true;
     }
     eased |= generators && rated - load > spare[f];
@@ -206,13 +202,13 @@ final class Electricity {
   }
 
   /** Whether a unit lacks power it depends on. */
-  boolean dark(int u) {
-    return r.tables.needsPower[u] && (shed[u] || !on[r.tables.units[u].facility()]);
+  boolean dark(Unit u) {
+    return u.needsPower && (u.shed || !on[u.facility]);
   }
 
   /** Whether a unit must stand still for lack of power. */
-  boolean stopped(int u) {
-    return dark(u) && r.tables.units[u].withoutPower() == World.WithoutPower.STOPPED;
+  boolean stopped(Unit u) {
+    return dark(u) && u.plan.withoutPower() == World.WithoutPower.STOPPED;
   }
 
   long autonomy(int f) {

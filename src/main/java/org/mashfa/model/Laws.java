@@ -11,30 +11,30 @@ final class Laws {
     }
     demand(r, r.appeared() == gone + r.patients.present(), "patients who appeared, and those gone and those present",
         r.appeared(), gone + r.patients.present());
-    int[] inside = new int[r.beds.busy.length];
+    int[] inside = new int[r.units.length];
     int[] queued = new int[inside.length];
     int[] boarding = new int[inside.length];
-    for (int p = 0; p < r.patients.bound(); p++) {
-      byte phase = r.patients.phase[p];
+    for (int i = 0; i < r.patients.bound(); i++) {
+      Patient p = r.patients.at(i);
+      byte phase = p.phase;
       if (phase != Phase.FREE) {
-        int bed = r.patients.bed[p];
-        if (bed >= 0) {
-          inside[bed]++;
-          boarding[bed] += r.patients.boarding[p] ? 1 : 0;
+        if (p.bed != null) {
+          inside[p.bed.index]++;
+          boarding[p.bed.index] += p.boarding ? 1 : 0;
         }
         if (phase == Phase.QUEUED) {
-          queued[r.patients.want[p]]++;
+          queued[p.want.index]++;
         }
-        demand(r, (phase == Phase.IN_CARE || phase == Phase.SUSPENDED) == (bed >= 0 && !r.patients.boarding[p]
-            && phase != Phase.QUEUED), "a patient's phase and bed", phase, bed);
+        demand(r, (phase == Phase.IN_CARE || phase == Phase.SUSPENDED) == (p.bed != null && !p.boarding
+            && phase != Phase.QUEUED), "a patient's phase and bed", phase, p.bed == null ? -1 : p.bed.index);
       }
     }
-    for (int u = 0; u < inside.length; u++) {
-      demand(r, inside[u] == r.beds.busy[u] && boarding[u] == r.beds.boarding[u],
-          "beds in use of a unit, and its patients", r.beds.busy[u], inside[u]);
-      demand(r, r.beds.busy[u] <= r.beds.open[u], "patients and beds of a unit", r.beds.busy[u], r.beds.open[u]);
-      demand(r, queued[u] == r.beds.lines.size(u), "patients who wait for a unit, and its line", queued[u],
-          r.beds.lines.size(u));
+    for (Unit u : r.units) {
+      demand(r, inside[u.index] == u.busy && boarding[u.index] == u.boarding, "beds in use of a unit, and its patients",
+          u.busy, inside[u.index]);
+      demand(r, u.busy <= u.open, "patients and beds of a unit", u.busy, u.open);
+      demand(r, queued[u.index] == u.waiting && u.waiting == r.beds.lines.size(u.index),
+          "patients who wait for a unit, and its line", queued[u.index], u.waiting);
     }
     for (int q = 0; q < r.world.pools().size(); q++) {
       demand(r, r.staff.atWork(q) >= 0, "a pool, and its people at work", q, r.staff.atWork(q));

@@ -14,22 +14,22 @@ final class Needs {
   }
 
   /** Least speed of deterioration of a patient for whom an item that is drawn throughout is out of stock. */
-  double lackOfDrawn(int p, World.Stage stage) {
+  double lackOfDrawn(Patient p, World.Stage stage) {
     double speed = 0;
     for (int i = 0; i < stage.draws().length; i++) {
-      int k = stockAt(r.patients.facility[p], stage.draws()[i]);
+      int k = stockAt(p.facility, stage.draws()[i]);
       if (k < 0 || r.supplies.out(k)) {
         World.IfOut ifOut = stage.drawsOut()[i];
-        speed = Math.max(speed, ifOut == null ? r.tables.classes[r.patients.klass[p]].waiting() : ifOut.speed());
+        speed = Math.max(speed, ifOut == null ? p.klass.plan.waiting() : ifOut.speed());
       }
     }
     return speed;
   }
 
   /** Takes all that the stage needs but the bed, in exchange for the staff of a bed held; or answers what is missing. */
-  int acquire(int p, int u) {
-    int held = r.patients.bed[p];
-    if (held < 0 || held == u) {
+  int acquire(Patient p, Unit u) {
+    Unit held = p.bed;
+    if (held == null || held == u) {
       return obtain(p, u, held != u);
     }
     giveBackBedStaff(held);
@@ -41,12 +41,12 @@ final class Needs {
   }
 
   /** Takes all that the stage needs, with or without the staff of the bed, or nothing and answers what is missing. */
-  int obtain(int p, int u, boolean forBed) {
-    World.Stage stage = r.tables.stages[r.patients.stage[p]];
-    World.Unit unit = r.tables.units[u];
-    int f = unit.facility();
-    if (r.tables.bare[r.patients.stage[p]] && !(forBed && r.tables.staffed[u])) {
-      if (r.patients.remaining[p] < 0) {
+  int obtain(Patient p, Unit u, boolean forBed) {
+    World.Stage stage = p.stage.plan;
+    World.Unit unit = u.plan;
+    int f = u.facility;
+    if (p.stage.bare && !(forBed && u.staffed)) {
+      if (p.remaining < 0) {
         useSupplies(p, f, stage);
       }
       return STARTED;
@@ -61,7 +61,7 @@ final class Needs {
     for (; takenForStage < stage.roles().length && missing == STARTED; takenForStage++) {
       missing = takeStaff(p, f, stage.roles()[takenForStage], stage.parts()[takenForStage]);
     }
-    boolean anew = r.patients.remaining[p] < 0; // what is resumed has had its supplies
+    boolean anew = p.remaining < 0; // what is resumed has had its supplies
     for (int i = 0; i < stage.uses().length && missing == STARTED && anew; i++) {
       if (stage.usesOut()[i] == null && !has(p, f, stage.uses()[i], stage.used()[i])) {
         missing = Cause.item(r.world, stage.uses()[i]);
@@ -90,15 +90,15 @@ final class Needs {
     return missing;
   }
 
-  boolean has(int p, int f, int item, double amount) {
+  boolean has(Patient p, int f, int item, double amount) {
     int k = stockAt(f, item);
-    return k >= 0 && r.supplies.has(k, amount, r.tables.classes[r.patients.klass[p]].urgency());
+    return k >= 0 && r.supplies.has(k, amount, p.klass.plan.urgency());
   }
 
   /** Takes the supplies of a stage that starts; what is not there is replaced or done without, at its cost. */
-  private void useSupplies(int p, int f, World.Stage stage) {
-    r.patients.lackSpeed[p] = 0;
-    r.patients.lackMortality[p] = 0;
+  private void useSupplies(Patient p, int f, World.Stage stage) {
+    p.lackSpeed = 0;
+    p.lackMortality = 0;
     for (int i = 0; i < stage.uses().length; i++) {
       World.IfOut ifOut = stage.usesOut()[i];
       if (has(p, f, stage.uses()[i], stage.used()[i])) {
@@ -106,15 +106,15 @@ final class Needs {
       } else if (ifOut != null && ifOut.instead() >= 0 && has(p, f, ifOut.instead(), stage.used()[i])) {
         r.supplies.take(stockAt(f, ifOut.instead()), stage.used()[i]);
       } else if (ifOut != null) {
-        r.patients.lackSpeed[p] = Math.max(r.patients.lackSpeed[p], ifOut.speed());
-        r.patients.lackMortality[p] = 1 - (1 - r.patients.lackMortality[p]) * (1 - ifOut.mortality());
+        p.lackSpeed = Math.max(p.lackSpeed, ifOut.speed());
+        p.lackMortality = 1 - (1 - p.lackMortality) * (1 - ifOut.mortality());
       }
     }
   }
 
-  private int takeStaff(int p, int f, int role, int parts) {
+  private int takeStaff(Patient p, int f, int role, int parts) {
     int q = poolAt(f, role);
-    return q >= 0 && (r.staff.take(q, parts, 0) || r.patients.bed[p] >= 0 && r.staff.take(q, parts, withBoarders(p, f, role)))
+    return q >= 0 && (r.staff.take(q, parts, 0) || p.bed != null && r.staff.take(q, parts, withBoarders(p, f, role)))
         ? STARTED : Cause.role(role);
   }
 
@@ -122,14 +122,14 @@ final class Needs {
    * Staff who watch over beds in which patients only wait, for another unit or in place, in parts. Whoever already holds a bed
    * may call them away to go on, so that those who wait in beds cannot lock each other out by the staff of these.
    */
-  private int withBoarders(int p, int f, int role) {
+  private int withBoarders(Patient p, int f, int role) {
     int total = 0;
-    for (int u : r.tables.unitsOf[f]) {
-      World.Unit unit = r.tables.units[u];
+    for (Unit u : r.unitsOf[f]) {
+      World.Unit unit = u.plan;
       for (int i = 0; i < unit.roles().length; i++) {
         if (unit.roles()[i] == role) {
-          boolean counted = r.patients.bed[p] == u && (r.patients.boarding[p] || r.patients.want[p] == u);
-          int others = r.beds.boarding[u] + r.beds.inPlace[u] - (counted ? 1 : 0);
+          boolean counted = p.bed == u && (p.boarding || p.want == u);
+          int others = u.boarding + u.inPlace - (counted ? 1 : 0);
           total += others * unit.parts()[i];
         }
       }
@@ -145,37 +145,37 @@ final class Needs {
     return r.tables.stockAt[f * r.world.items().size() + item];
   }
 
-  void giveBackBedStaff(int u) {
-    World.Unit unit = r.tables.units[u];
+  void giveBackBedStaff(Unit u) {
+    World.Unit unit = u.plan;
     for (int i = 0; i < unit.roles().length; i++) {
-      r.staff.giveBack(poolAt(unit.facility(), unit.roles()[i]), unit.parts()[i]);
+      r.staff.giveBack(poolAt(u.facility, unit.roles()[i]), unit.parts()[i]);
     }
   }
 
-  void takeBedStaff(int u) {
-    World.Unit unit = r.tables.units[u];
+  void takeBedStaff(Unit u) {
+    World.Unit unit = u.plan;
     for (int i = 0; i < unit.roles().length; i++) {
-      r.staff.retake(poolAt(unit.facility(), unit.roles()[i]), unit.parts()[i]);
+      r.staff.retake(poolAt(u.facility, unit.roles()[i]), unit.parts()[i]);
     }
   }
 
-  void giveBackStageStaff(int p) {
-    World.Stage stage = r.tables.stages[r.patients.stage[p]];
+  void giveBackStageStaff(Patient p) {
+    World.Stage stage = p.stage.plan;
     for (int i = 0; i < stage.roles().length; i++) {
-      r.staff.giveBack(poolAt(r.patients.facility[p], stage.roles()[i]), stage.parts()[i]);
+      r.staff.giveBack(poolAt(p.facility, stage.roles()[i]), stage.parts()[i]);
     }
   }
 
-  void takeStageStaff(int p) {
-    World.Stage stage = r.tables.stages[r.patients.stage[p]];
+  void takeStageStaff(Patient p) {
+    World.Stage stage = p.stage.plan;
     for (int i = 0; i < stage.roles().length; i++) {
-      r.staff.retake(poolAt(r.patients.facility[p], stage.roles()[i]), stage.parts()[i]);
+      r.staff.retake(poolAt(p.facility, stage.roles()[i]), stage.parts()[i]);
     }
   }
 
-  void draw(int p, World.Stage stage, int sign) {
+  void draw(Patient p, World.Stage stage, int sign) {
     for (int i = 0; i < stage.draws().length; i++) {
-      int k = stockAt(r.patients.facility[p], stage.draws()[i]);
+      int k = stockAt(p.facility, stage.draws()[i]);
       if (k >= 0) {
         r.supplies.draw(k, sign * stage.drawn()[i]);
       }

@@ -1,6 +1,6 @@
 package org.mashfa.model;
 
-/** What a patient is doing; bytes, because they live in an array. */
+/** What a patient is doing; numbers, because a switch over them is in the innermost loop. */
 final class Phase {
   static final byte FREE = 0;
   static final byte DELAYED = 1; // at the scene: digging, being carried, seeking a way

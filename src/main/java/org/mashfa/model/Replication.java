@@ -19,6 +19,9 @@ public final class Replication implements View, Control {
 
   final World world;
   final Tables tables;
+  final Unit[] units;
+  final Unit[][] unitsOf; // by facility
+  final Stage[] stages;
   final EventList events;
   final Patients patients = new Patients(INITIAL_PATIENTS);
   final KeyedRandom random;
@@ -56,6 +59,9 @@ public final class Replication implements View, Control {
   public Replication(World world, long seed) {
     this.world = world;
     tables = new Tables(world);
+    units = tables.units;
+    unitsOf = tables.unitsOf;
+    stages = tables.stages;
     random = new KeyedRandom(seed);
     vehicles = world.fleets().stream().mapToInt(World.Fleet::vehicles).sum();
     stockBase = FIRST + world.demands().size();
@@ -114,7 +120,7 @@ public final class Replication implements View, Control {
     for (int slot = events.next(); slot >= 0; slot = events.next()) {
       handled++;
       if (slot >= patientBase) {
-        int p = slot - patientBase >> 1;
+        Patient p = patients.at(slot - patientBase >> 1);
         if ((slot - patientBase & 1) == 0) {
           care.due(p);
         } else {
@@ -166,8 +172,9 @@ public final class Replication implements View, Control {
 
   /** Books all waits up to now. */
   private void bookAll() {
-    for (int p = 0; p < patients.bound(); p++) {
-      switch (patients.phase[p]) {
+    for (int i = 0; i < patients.bound(); i++) {
+      Patient p = patients.at(i);
+      switch (p.phase) {
         case Phase.QUEUED, Phase.CALLING, Phase.AWAITING_TRANSFER, Phase.STRANDED, Phase.SUSPENDED -> care.book(p);
         default -> { }
       }
@@ -175,7 +182,7 @@ public final class Replication implements View, Control {
   }
 
   /** A new patient, in their zone, about to seek care. */
-  int appear(long luck, int klass, int zone) {
+  Patient appear(long luck, int klass, int zone) {
     if (patients.full()) {
       int n = 2 * patients.capacity();
       patients.grow(n);
@@ -183,49 +190,48 @@ public final class Replication implements View, Control {
       care.ensure(n);
       ambulances.ensure(n);
     }
-    int p = patients.take();
+    Patient p = patients.take();
     appeared++;
-    patients.phase[p] = Phase.DELAYED;
-    patients.klass[p] = klass;
-    patients.stage[p] = tables.classes[klass].entry();
-    patients.facility[p] = -1;
-    patients.target[p] = -1;
-    patients.place[p] = zone;
-    patients.zone[p] = zone;
-    patients.bed[p] = -1;
-    patients.want[p] = -1;
-    patients.vehicle[p] = -1;
-    patients.level[p] = 0;
-    patients.steps[p] = 0;
-    patients.journeys[p] = 0;
-    patients.kinds[p] = 0;
-    patients.cared[p] = false;
-    patients.byAmbulance[p] = false;
-    patients.boarding[p] = false;
-    patients.luck[p] = luck;
-    patients.onset[p] = now();
-    patients.remaining[p] = -1;
-    patients.cause[p] = -1;
-    patients.booked[p] = -1;
-    patients.delaySpeed[p] = Double.NaN;
-    patients.lackSpeed[p] = 0;
-    patients.lackMortality[p] = 0;
+    p.phase = Phase.DELAYED;
+    p.klass = tables.classes[klass];
+    p.stage = stages[p.klass.plan.entry()];
+    p.facility = -1;
+    p.target = -1;
+    p.place = zone;
+    p.zone = zone;
+    p.bed = null;
+    p.want = null;
+    p.vehicle = -1;
+    p.level = 0;
+    p.steps = 0;
+    p.journeys = 0;
+    p.kinds = 0;
+    p.cared = false;
+    p.byAmbulance = false;
+    p.boarding = false;
+    p.luck = luck;
+    p.onset = now();
+    p.remaining = -1;
+    p.cause = -1;
+    p.booked = -1;
+    p.lackSpeed = 0;
+    p.lackMortality = 0;
     threats.begin(p);
     listener.appears(klass, zone);
     return p;
   }
 
   /** A casualty's delay is over. */
-  void endDelay(int p) {
-    By by = BY[patients.target[p]];
-    patients.target[p] = -1;
+  void endDelay(Patient p) {
+    By by = BY[p.target];
+    p.target = -1;
     switch (by) {
       case DOOR -> {
-        int to = world.policies().destination().choose(this, p, patients.stage[p], patients.place[p], -1);
+        int to = world.policies().destination().choose(this, p.index, p.stage.index, p.place, -1);
         if (to < 0) {
           care.setOut(p);
         } else {
-          patients.place[p] = world.place(to);
+          p.place = world.place(to);
           care.arrive(p, to);
         }
       }
@@ -255,12 +261,12 @@ public final class Replication implements View, Control {
     return vehicleBase + v;
   }
 
-  int careSlot(int p) {
-    return patientBase + 2 * p;
+  int careSlot(Patient p) {
+    return patientBase + 2 * p.index;
   }
 
-  int threatSlot(int p) {
-    return patientBase + 2 * p + 1;
+  int threatSlot(Patient p) {
+    return patientBase + 2 * p.index + 1;
   }
 
   int vehicles() {
@@ -295,43 +301,45 @@ public final class Replication implements View, Control {
 
   @Override
   public int patientClass(int patient) {
-    return patients.klass[patient];
+    return patients.at(patient).klass.index;
   }
 
   @Override
   public double survival(int patient, long ticks) {
-    return threats.survival(patient, ticks);
+    return threats.survival(patients.at(patient), ticks);
   }
 
   /** Whether a facility functions and is able to give a stage, however full it is. */
-  boolean treats(int facility, int stage) {
-    if (!tables.able[stage * tables.facilities + facility]) {
+  boolean treats(int facility, Stage stage) {
+    if (!stage.able[facility]) {
       return false;
     }
-    int unit = unit(facility, stage);
-    for (int role : tables.stages[stage].roles()) {
+    for (int role : stage.roles) {
       if (!staff.exists(tables.poolAt[facility * world.roles().size() + role])) {
         return false;
       }
     }
-    return beds.open[unit] > 0 || overflowOpen(unit);
+    return open(stage.unit[facility]);
   }
 
-  /** Whether a unit's patients have another unit of the facility to go to. */
-  boolean overflowOpen(int unit) {
-    int other = tables.overflow[unit];
-    return other >= 0 && beds.open[other] > 0;
+  /** Whether a unit's patients have a bed, or another unit of the facility to go to. */
+  boolean open(Unit u) {
+    return u.open > 0 || u.overflow != null && u.overflow.open > 0;
   }
 
   /** Whether a facility lets in a patient who stands at its door. */
-  boolean admits(int facility, int p) {
-    return treats(facility, patients.stage[p]) && sites.accepts(facility, p)
-        && beds.mayWait(unit(facility, patients.stage[p]));
+  boolean admits(int facility, Patient p) {
+    return treats(facility, p.stage) && sites.accepts(facility, p)
+        && beds.mayWait(p.stage.unit[facility]);
   }
 
   @Override
   public boolean takes(int facility, int stage, int place) {
-    return treats(facility, stage) && beds.mayWait(unit(facility, stage)) && sites.accepts(facility, -1)
+    return takes(facility, stages[stage], place);
+  }
+
+  boolean takes(int facility, Stage stage, int place) {
+    return treats(facility, stage) && beds.mayWait(stage.unit[facility]) && sites.accepts(facility, null)
         && journeys.open(place, tables.zones + facility);
   }
 
@@ -347,22 +355,23 @@ public final class Replication implements View, Control {
 
   @Override
   public int unit(int facility, int stage) {
-    return tables.unitFor[stage * tables.facilities + facility];
+    Unit unit = stages[stage].unit[facility];
+    return unit == null ? -1 : unit.index;
   }
 
   @Override
   public int beds(int unit) {
-    return beds.open[unit];
+    return units[unit].open;
   }
 
   @Override
   public int busy(int unit) {
-    return beds.busy[unit];
+    return units[unit].busy;
   }
 
   @Override
   public int waiting(int unit) {
-    return beds.lines.size(unit);
+    return units[unit].waiting;
   }
 
   @Override
@@ -372,8 +381,7 @@ public final class Replication implements View, Control {
 
   @Override
   public double load(int unit) {
-    World.Unit u = tables.units[unit];
-    return beds.open[unit] == 0 ? 0 : u.load() + u.loadPerBed() * beds.busy[unit];
+    return units[unit].load();
   }
 
   @Override
@@ -403,7 +411,7 @@ public final class Replication implements View, Control {
         return false;
       }
       int unit = world.reachKind() < 0 ? -1 : tables.unitAt[f * world.kinds().size() + world.reachKind()];
-      boolean open = world.reachKind() < 0 ? functionality(f) != Functionality.NONE : unit >= 0 && beds.open[unit] > 0;
+      boolean open = world.reachKind() < 0 ? functionality(f) != Functionality.NONE : unit >= 0 && units[unit].open > 0;
       if (open && journeys.open(zone, tables.zones + f)) {
         return true;
       }
@@ -425,9 +433,9 @@ public final class Replication implements View, Control {
 
   @Override
   public void casualty(long source, long number, int patientClass, int zone, long delay, double speed, By by) {
-    int p = appear(KeyedRandom.entity(source, number), patientClass, zone);
-    patients.delaySpeed[p] = speed;
-    patients.target[p] = by.ordinal(); // what the delay leads to; a transfer comes later, if ever
+    Patient p = appear(KeyedRandom.entity(source, number), patientClass, zone);
+    p.threat.delaySpeed = speed;
+    p.target = by.ordinal(); // what the delay leads to; a transfer comes later, if ever
     events.schedule(careSlot(p), now() + Math.max(0, delay), Order.CARE);
     threats.update(p);
   }

@@ -48,9 +48,10 @@ final class Sites {
 
   private void midnight() {
     Arrays.fill(accepted, 0);
-    for (int p = 0; p < r.patients.bound(); p++) {
-      if (r.patients.phase[p] != Phase.FREE && r.patients.booked[p] >= 0) {
-        accepted[r.patients.booked[p]]++; // who is on the way counts for the day of arrival
+    for (int i = 0; i < r.patients.bound(); i++) {
+      Patient p = r.patients.at(i);
+      if (p.phase != Phase.FREE && p.booked >= 0) {
+        accepted[p.booked]++; // who is on the way counts for the day of arrival
       }
     }
     r.worldChanged();
@@ -69,37 +70,36 @@ final class Sites {
   }
 
   /** Share of a unit's beds that the facility's status leaves. */
-  double share(int u) {
-    World.Unit unit = r.tables.units[u];
-    return (keeps[unit.facility()] & 1L << unit.kind()) == 0 ? 0 : share[unit.facility()];
+  double share(Unit u) {
+    return (keeps[u.facility] & 1L << u.kind) == 0 ? 0 : share[u.facility];
   }
 
   /** Whether a facility's quota of the day has room, or already counts the patient. */
-  boolean accepts(int f, int p) {
-    return !quotas || accepted[f] < r.world.facilities().get(f).acceptsPerDay() || p >= 0 && r.patients.booked[p] == f;
+  boolean accepts(int f, Patient p) {
+    return !quotas || accepted[f] < r.world.facilities().get(f).acceptsPerDay() || p != null && p.booked == f;
   }
 
   /** Counts a patient who makes for a facility in its quota of the day. */
-  void book(int p, int f) {
-    if (quotas && r.patients.booked[p] != f) {
+  void book(Patient p, int f) {
+    if (quotas && p.booked != f) {
       cancel(p);
       accepted[f]++;
-      r.patients.booked[p] = f;
+      p.booked = f;
     }
   }
 
   /** The patient whom a quota counts does not come. */
-  void cancel(int p) {
-    if (quotas && r.patients.booked[p] >= 0) {
-      accepted[r.patients.booked[p]]--;
-      r.patients.booked[p] = -1;
+  void cancel(Patient p) {
+    if (quotas && p.booked >= 0) {
+      accepted[p.booked]--;
+      p.booked = -1;
     }
   }
 
   /** The patient is let in, and counts whatever comes later. */
-  void admit(int p, int f) {
+  void admit(Patient p, int f) {
     book(p, f);
-    r.patients.booked[p] = -1;
+    p.booked = -1;
   }
 
   Functionality functionality(int f) {
@@ -109,9 +109,9 @@ final class Sites {
   private void classify(int f) {
     boolean any = false;
     boolean whole = share[f] >= 1 && keeps[f] == ALL_KINDS;
-    for (int u : r.tables.unitsOf[f]) {
-      any |= r.beds.open[u] > 0;
-      whole &= r.beds.lost(u) == 0;
+    for (Unit u : r.unitsOf[f]) {
+      any |= u.open > 0;
+      whole &= u.lost == 0;
     }
     Functionality now = closed(f) || !any ? Functionality.NONE : whole ? Functionality.FULL : Functionality.PARTIAL;
     if (now != functionality[f]) {
@@ -146,9 +146,9 @@ final class Sites {
     int[] taken = new int[units.length];
     int draw = (int) (r.now() / Ticks.PER_MINUTE % KeyedRandom.ORDINALS); // another draw for another hit
     for (int i = 0; i < units.length; i++) {
-      taken[i] = r.beds.lose(units[i], loss);
+      taken[i] = r.beds.lose(r.units[units[i]], loss);
       if (killed > 0 && (taken[i] > 0 || closes)) {
-        r.upheaval.kill(units[i], killed, draw);
+        r.upheaval.kill(r.units[units[i]], killed, draw);
       }
     }
     if (closes) {
@@ -158,7 +158,7 @@ final class Sites {
     if (restoredAt != Long.MAX_VALUE) {
       r.agenda.at(restoredAt, () -> {
         for (int i = 0; i < units.length; i++) {
-          r.beds.restore(units[i], taken[i]);
+          r.units[units[i]].lost -= taken[i];
         }
         if (closes) {
           closures[f]--;
@@ -170,7 +170,7 @@ final class Sites {
   }
 
   private void changed(int f) {
-    for (int u : r.tables.unitsOf[f]) {
+    for (Unit u : r.unitsOf[f]) {
       r.beds.recount(u);
     }
     classify(f);

@@ -99,9 +99,9 @@ final class Streams {
     next(d);
     int klass = demand.classes()[demand.mix().choose(r.random.uniform(patient, Purpose.CLASS, 0))];
     int zone = demand.zone() >= 0 ? demand.zone() : r.world.facilities().get(demand.facility()).zone();
-    int p = r.appear(patient, klass, zone);
+    Patient p = r.appear(patient, klass, zone);
     if (demand.facility() >= 0) {
-      r.patients.place[p] = r.world.place(demand.facility());
+      p.place = r.world.place(demand.facility());
       r.care.arrive(p, demand.facility());
     } else if (r.random.uniform(patient, Purpose.CALLS_AMBULANCE, 0) < demand.ambulance()) {
       r.ambulances.call(p);

@@ -1,42 +1,32 @@
 package org.mashfa.model;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** What is worked out once from a world: which unit, pool or stock of a facility answers to a kind, role or item. */
 final class Tables {
   final World world;
-  final World.Unit[] units;
-  final World.Stage[] stages;
-  final World.PatientClass[] classes;
+  final Unit[] units;
+  final Stage[] stages;
+  final PatientClass[] classes;
   final int zones;
   final int facilities;
   final int[] unitAt; // facility * kinds + kind -> unit or -1
   final int[] poolAt; // facility * roles + role -> pool or -1
   final int[] stockAt; // facility * items + item -> stock or -1
-  final int[] overflow; // unit -> unit of the same facility that takes its patients, or -1
-  final int[][] overflowsInto; // unit -> units whose patients it takes
-  final int[][] unitsOf;
+  final Unit[][] unitsOf;
   final int[][] poolsOf;
-  final boolean[] able; // stage * facilities + facility: everything the stage needs exists there
-  final int[] unitFor; // stage * facilities + facility -> unit or -1
-  final boolean[] bare; // stage: needs a bed and nothing else
-  final boolean[] staffed; // unit: its beds need staff
-  final boolean[] needsPower; // unit: loss of power does something to it
   final int[] zoneOf; // place
   final int[] stagesOfKind;
   final boolean[] rations; // facility: some stock is rationed by urgency
-  final Course[] death;
-  final Course[] worsening;
-  final boolean[] threatened; // by class: something may befall its patients by itself
   final boolean transferVehicles;
   final boolean callVehicles;
 
   Tables(World world) {
     this.world = world;
-    units = world.units().toArray(World.Unit[]::new);
-    stages = world.stages().toArray(World.Stage[]::new);
-    classes = world.classes().toArray(World.PatientClass[]::new);
+    units = new Unit[world.units().size()];
+    Arrays.setAll(units, u -> new Unit(u, world.units().get(u)));
+    classes = new PatientClass[world.classes().size()];
+    Arrays.setAll(classes, c -> new PatientClass(c, world.classes().get(c)));
     zones = world.zones().size();
     facilities = world.facilities().size();
     int kinds = world.kinds().size();
@@ -54,53 +44,42 @@ final class Tables {
     for (int k = 0; k < world.stocks().size(); k++) {
       stockAt[world.stocks().get(k).facility() * items + world.stocks().get(k).item()] = k;
     }
-    overflow = filled(units.length);
-    for (int u = 0; u < units.length; u++) {
-      if (units[u].overflow() != null) {
-        overflow[u] = unitAt[units[u].facility() * kinds + units[u].overflow().kind()];
-      }
+    for (Unit u : units) {
+      u.overflow = u.plan.overflow() == null ? null : unit(u.facility, u.plan.overflow().kind());
     }
-    overflowsInto = new int[units.length][];
-    Arrays.setAll(overflowsInto, v ->
-        IntStream.range(0, units.length).filter(u -> overflow[u] == v).toArray());
-    unitsOf = new int[facilities][];
+    for (Unit u : units) {
+      u.overflowsInto = Arrays.stream(units).filter(other -> other.overflow == u).toArray(Unit[]::new);
+    }
+    unitsOf = new Unit[facilities][];
     poolsOf = new int[facilities][];
     for (int f = 0; f < facilities; f++) {
-      unitsOf[f] = entries(unitAt, f * kinds, kinds);
+      unitsOf[f] = Arrays.stream(entries(unitAt, f * kinds, kinds)).mapToObj(u -> units[u]).toArray(Unit[]::new);
       poolsOf[f] = entries(poolAt, f * roles, roles);
     }
-    able = new boolean[stages.length * facilities];
     rations = new boolean[facilities];
     world.stocks().forEach(stock -> rations[stock.facility()] |= stock.rationBelow() > 0);
-    unitFor = new int[able.length];
-    bare = new boolean[stages.length];
-    staffed = new boolean[units.length];
-    needsPower = new boolean[units.length];
-    for (int u = 0; u < units.length; u++) {
-      staffed[u] = units[u].roles().length > 0;
-      needsPower[u] = units[u].withoutPower() != World.WithoutPower.UNAFFECTED;
-    }
     zoneOf = new int[zones + facilities];
     Arrays.setAll(zoneOf, world::zoneOf);
     stagesOfKind = new int[kinds];
+    stages = new Stage[world.stages().size()];
     for (int s = 0; s < stages.length; s++) {
-      stagesOfKind[stages[s].kind()]++;
-      bare[s] = stages[s].roles().length + stages[s].uses().length + stages[s].draws().length == 0;
+      World.Stage stage = world.stages().get(s);
+      stagesOfKind[stage.kind()]++;
+      boolean[] able = new boolean[facilities];
+      Unit[] unit = new Unit[facilities];
       for (int f = 0; f < facilities; f++) {
-        able[s * facilities + f] = able(stages[s], f);
-        unitFor[s * facilities + f] = unitAt[f * kinds + stages[s].kind()];
+        able[f] = able(stage, f);
+        unit[f] = unit(f, stage.kind());
       }
-    }
-    death = world.classes().stream().map(c -> c.death() == null ? null : new Course(c.death(), c.lethal()))
-        .toArray(Course[]::new);
-    worsening = world.classes().stream().map(c -> c.worse() < 0 ? null : new Course(c.worsens(), c.worsening()))
-        .toArray(Course[]::new);
-    threatened = new boolean[classes.length];
-    for (int c = 0; c < classes.length; c++) {
-      threatened[c] = death[c] != null || worsening[c] != null || classes[c].patience() != null;
+      stages[s] = new Stage(s, stage, able, unit);
     }
     transferVehicles = world.fleets().stream().anyMatch(fleet -> fleet.transfers() && fleet.vehicles() > 0);
     callVehicles = world.fleets().stream().anyMatch(fleet -> fleet.calls() && fleet.vehicles() > 0);
+  }
+
+  private Unit unit(int facility, int kind) {
+    int u = unitAt[facility * world.kinds().size() + kind];
+    return u < 0 ? null : units[u];
   }
 
   private boolean able(World.Stage stage, int f) {

@@ -17,62 +17,60 @@ final class Threats {
   }
 
   /** A patient's onset: thresholds are drawn, and the hazard waits for its speed. */
-  void begin(int p) {
-    Patients patients = r.patients;
-    patients.after[p] = Double.NaN;
-    if (!r.tables.threatened[patients.klass[p]]) {
+  void begin(Patient p) {
+    p.after = Double.NaN;
+    if (!p.klass.threatened) {
       return;
     }
-    World.PatientClass c = r.tables.classes[patients.klass[p]];
-    patients.worsensAt[p] = NEVER;
-    patients.patientUntil[p] = NEVER;
+    World.PatientClass c = p.klass.plan;
+    p.threat.delaySpeed = Double.NaN;
+    p.threat.worsensAt = NEVER;
+    p.threat.patientUntil = NEVER;
     face(p, 0);
     faceWorsening(p, 0);
     if (c.patience() != null) {
-      patients.patientUntil[p] =
-          r.now() + Math.round(c.patience().quantile(r.random.uniform(patients.luck[p], Purpose.PATIENCE, 0)));
+      p.threat.patientUntil =
+          r.now() + Math.round(c.patience().quantile(r.random.uniform(p.luck, Purpose.PATIENCE, 0)));
     }
   }
 
-  private void faceWorsening(int p, int ordinal) {
-    Course worsening = r.tables.worsening[r.patients.klass[p]];
+  private void faceWorsening(Patient p, int ordinal) {
+    Course worsening = p.klass.worsening;
     double in = worsening == null ? Double.POSITIVE_INFINITY
-        : worsening.time(r.random.exponential(r.patients.luck[p], Purpose.WORSENING, ordinal));
-    r.patients.worsensAt[p] = in == Double.POSITIVE_INFINITY ? NEVER : r.now() + Math.round(in);
+        : worsening.time(r.random.exponential(p.luck, Purpose.WORSENING, ordinal));
+    p.threat.worsensAt = in == Double.POSITIVE_INFINITY ? NEVER : r.now() + Math.round(in);
   }
 
-  private void face(int p, int ordinal) {
-    Patients patients = r.patients;
-    patients.threatOnset[p] = r.now();
-    patients.accumulated[p] = 0;
-    patients.counted[p] = 0;
-    patients.speed[p] = 0;
-    patients.restedSpeed[p] = 0;
-    patients.deathAt[p] = NEVER;
-    if (r.tables.death[patients.klass[p]] != null) {
-      patients.threshold[p] = r.random.exponential(patients.luck[p], Purpose.DEATH, ordinal);
+  private void face(Patient p, int ordinal) {
+    p.threat.onset = r.now();
+    p.threat.accumulated = 0;
+    p.threat.counted = 0;
+    p.threat.speed = 0;
+    p.threat.restedSpeed = 0;
+    p.threat.deathAt = NEVER;
+    if (p.klass.death != null) {
+      p.threat.threshold = r.random.exponential(p.luck, Purpose.DEATH, ordinal);
     }
   }
 
   /** Sets the speed of the hazard to what the patient's circumstances make it, and the event slot to what comes first. */
-  void update(int p) {
-    Patients patients = r.patients;
-    if (!r.tables.threatened[patients.klass[p]]) {
+  void update(Patient p) {
+    if (!p.klass.threatened) {
       return; // and has no event: whoever worsens to such a class has just had the last one
     }
-    Course course = r.tables.death[patients.klass[p]];
+    Course course = p.klass.death;
     if (course != null) {
       double speed = speed(p);
-      if (speed != patients.speed[p]) {
+      if (speed != p.threat.speed) {
         change(p, course, speed);
       }
     }
-    long first = patients.deathAt[p];
-    if (!patients.cared[p]) {
-      first = Math.min(first, patients.worsensAt[p]);
-      byte phase = patients.phase[p];
+    long first = p.threat.deathAt;
+    if (!p.cared) {
+      first = Math.min(first, p.threat.worsensAt);
+      byte phase = p.phase;
       if (phase == Phase.QUEUED || phase == Phase.STRANDED) {
-        first = Math.min(first, Math.max(r.now(), patients.patientUntil[p]));
+        first = Math.min(first, Math.max(r.now(), p.threat.patientUntil));
       }
     }
     if (first == NEVER) {
@@ -82,48 +80,46 @@ final class Threats {
     }
   }
 
-  private void change(int p, Course course, double speed) {
-    Patients patients = r.patients;
-    patients.deathAt[p] = NEVER;
+  private void change(Patient p, Course course, double speed) {
+    p.threat.deathAt = NEVER;
     if (speed == 0) { // for most the danger is over: what has accumulated is reckoned only if it comes back
-      patients.restedSpeed[p] = patients.speed[p];
-      patients.restedAt[p] = r.now();
-      patients.speed[p] = 0;
+      p.threat.restedSpeed = p.threat.speed;
+      p.threat.restedAt = r.now();
+      p.threat.speed = 0;
       return;
     }
-    long onset = patients.threatOnset[p];
+    long onset = p.threat.onset;
     double hazard = course.hazard(r.now() - onset);
-    if (patients.speed[p] > 0) {
-      accumulate(p, patients.speed[p], hazard);
-    } else if (patients.restedSpeed[p] > 0) {
-      accumulate(p, patients.restedSpeed[p], course.hazard(patients.restedAt[p] - onset));
+    if (p.threat.speed > 0) {
+      accumulate(p, p.threat.speed, hazard);
+    } else if (p.threat.restedSpeed > 0) {
+      accumulate(p, p.threat.restedSpeed, course.hazard(p.threat.restedAt - onset));
     }
-    patients.counted[p] = hazard;
-    patients.speed[p] = speed;
-    double left = Math.max(0, patients.threshold[p] - patients.accumulated[p]);
-    double at = onset + course.time(patients.counted[p] + left / speed);
-    patients.deathAt[p] = at >= r.world.end() ? NEVER : Math.max(r.now(), (long) Math.ceil(at));
+    p.threat.counted = hazard;
+    p.threat.speed = speed;
+    double left = Math.max(0, p.threat.threshold - p.threat.accumulated);
+    double at = onset + course.time(p.threat.counted + left / speed);
+    p.threat.deathAt = at >= r.world.end() ? NEVER : Math.max(r.now(), (long) Math.ceil(at));
   }
 
-  private void accumulate(int p, double speed, double hazard) {
-    r.patients.accumulated[p] += speed * (hazard - r.patients.counted[p]);
+  private void accumulate(Patient p, double speed, double hazard) {
+    p.threat.accumulated += speed * (hazard - p.threat.counted);
   }
 
-  private double speed(int p) {
-    Patients patients = r.patients;
-    World.PatientClass c = r.tables.classes[patients.klass[p]];
-    double after = patients.after[p];
-    switch (patients.phase[p]) {
+  private double speed(Patient p) {
+    World.PatientClass c = p.klass.plan;
+    double after = p.after;
+    switch (p.phase) {
       case Phase.DELAYED:
-        double delayed = patients.delaySpeed[p];
+        double delayed = p.threat.delaySpeed;
         return delayed == delayed ? delayed : c.travelling();
       case Phase.TRAVELLING:
       case Phase.RIDING:
         return after == after ? after : c.travelling();
       case Phase.IN_CARE:
       case Phase.SUSPENDED:
-        World.Stage stage = r.tables.stages[patients.stage[p]];
-        double speed = Math.max(inBed(p, stage.speed()), Math.max(patients.lackSpeed[p], r.needs.lackOfDrawn(p, stage)));
+        World.Stage stage = p.stage.plan;
+        double speed = Math.max(inBed(p, stage.speed()), Math.max(p.lackSpeed, r.needs.lackOfDrawn(p, stage)));
         World.Overflow overflow = r.care.overflowOf(p);
         return overflow == null ? speed : Math.max(speed, overflow.speed());
       default:
@@ -131,25 +127,24 @@ final class Threats {
     }
   }
 
-  private double inBed(int p, double speed) {
-    int u = r.patients.bed[p];
-    return u >= 0 && r.electricity.dark(u) ? Math.max(speed, r.tables.units[u].darkSpeed()) : speed;
+  private double inBed(Patient p, double speed) {
+    Unit u = p.bed;
+    return u != null && r.electricity.dark(u) ? Math.max(speed, u.plan.darkSpeed()) : speed;
   }
 
   /** The patient's threat is due. */
-  void strike(int p) {
-    Patients patients = r.patients;
-    if (patients.deathAt[p] <= r.now()) {
+  void strike(Patient p) {
+    if (p.threat.deathAt <= r.now()) {
       r.care.leave(p, Outcome.DIED_UNTREATED);
-    } else if (!patients.cared[p] && patients.worsensAt[p] <= r.now()) {
-      patients.klass[p] = r.tables.classes[patients.klass[p]].worse();
-      int ordinal = 1 + patients.klass[p]; // another draw for another class
+    } else if (!p.cared && p.threat.worsensAt <= r.now()) {
+      p.klass = r.tables.classes[p.klass.plan.worse()];
+      int ordinal = 1 + p.klass.index; // another draw for another class
       face(p, ordinal);
       faceWorsening(p, ordinal);
       r.care.reorder(p);
       update(p);
-      if (patients.phase[p] == Phase.OUTSIDE && patients.deathAt[p] == NEVER) {
-        r.care.leave(p, Outcome.values()[patients.target[p]]); // the danger is over
+      if (p.phase == Phase.OUTSIDE && p.threat.deathAt == NEVER) {
+        r.care.leave(p, Outcome.values()[p.target]); // the danger is over
       }
     } else {
       r.care.leave(p, Outcome.LEFT);
@@ -157,13 +152,13 @@ final class Threats {
   }
 
   /** Chance to survive the given ticks more at the present speed. */
-  double survival(int p, long ticks) {
-    Course course = r.tables.death[r.patients.klass[p]];
-    double speed = r.patients.speed[p];
+  double survival(Patient p, long ticks) {
+    Course course = p.klass.death;
+    double speed = p.threat.speed;
     if (course == null || speed == 0) {
       return 1;
     }
-    double since = r.now() - r.patients.threatOnset[p];
+    double since = r.now() - p.threat.onset;
     return Elementary.exp(-speed * (course.hazard(since + ticks) - course.hazard(since)));
   }
 }

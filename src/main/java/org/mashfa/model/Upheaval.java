@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** What befalls those inside a facility: beds lost or back, power lost or back, an item run out. */
 final class Upheaval {
   private final Replication r;
-  private int[] evacuee = new int[16]; // put out of a bed in a facility that cannot treat them any more
+  private Patient[] evacuee = new Patient[16]; // put out of a bed in a facility that cannot treat them any more
   private int evacuees;
 
   Upheaval(Replication r) {
@@ -13,10 +13,11 @@ final class Upheaval {
   }
 
   /** Kills a share of those in the beds of a unit. */
-  void kill(int u, double share, int draw) {
-    for (int p = r.beds.inside.first(u), left = r.beds.busy[u]; left > 0; left--) {
-      int following = r.beds.inside.after(p);
-      if (r.random.uniform(r.patients.luck[p], Purpose.KILLED_INSIDE, draw) < share) {
+  void kill(Unit u, double share, int draw) {
+    Patient p = r.beds.inside.first(u.index);
+    for (int left = u.busy; left > 0; left--) {
+      Patient following = r.beds.inside.after(p);
+      if (r.random.uniform(p.luck, Purpose.KILLED_INSIDE, draw) < share) {
         r.care.leave(p, Outcome.KILLED_INSIDE);
       }
       p = following;
@@ -30,20 +31,20 @@ final class Upheaval {
    */
   void bedsChanged(int f) {
     evacuees = 0;
-    for (int u : r.tables.unitsOf[f]) {
-      while (r.beds.busy[u] > r.beds.open[u]) {
-        evict(r.beds.inside.last(u), u);
+    for (Unit u : r.unitsOf[f]) {
+      while (u.busy > u.open) {
+        evict(r.beds.inside.last(u.index), u);
       }
     }
     evacuate();
-    for (int u : r.tables.unitsOf[f]) {
-      for (int p = r.beds.lines.first(u); p >= 0; ) {
-        int following = r.beds.lines.after(p);
-        if (!r.treats(f, r.patients.stage[p])) {
+    for (Unit u : r.unitsOf[f]) {
+      for (Patient p = r.beds.lines.first(u.index); p != null; ) {
+        Patient following = r.beds.lines.after(p);
+        if (!r.treats(f, p.stage)) {
           r.care.leaveLine(p);
           r.care.endWait(p);
           r.ambulances.settled(p);
-          if (r.patients.cared[p]) {
+          if (p.cared) {
             r.care.goOn(p);
           } else {
             r.care.setOut(p);
@@ -58,7 +59,7 @@ final class Upheaval {
   /** Those for whom the facility can do nothing more leave it, the most urgent first. */
   private void evacuate() {
     for (int i = 0; i < evacuees; i++) {
-      int p = evacuee[i];
+      Patient p = evacuee[i];
       int at = i; // in a unit the last to be put out comes first: see bedsChanged
       for (; at > 0 && r.care.urgency(evacuee[at - 1]) >= r.care.urgency(p); at--) {
         evacuee[at] = evacuee[at - 1];
@@ -70,15 +71,14 @@ final class Upheaval {
     }
   }
 
-  private void evict(int p, int u) {
-    Patients patients = r.patients;
-    byte phase = patients.phase[p];
+  private void evict(Patient p, Unit u) {
+    byte phase = p.phase;
     boolean awaitsTransfer = phase == Phase.AWAITING_TRANSFER || phase == Phase.STRANDED;
-    boolean boardsElsewhere = phase == Phase.QUEUED && patients.want[p] != u;
-    int meant = r.unit(patients.facility[p], patients.stage[p]);
+    boolean boardsElsewhere = phase == Phase.QUEUED && p.want != u;
+    Unit meant = p.stage.unit[p.facility];
     if (awaitsTransfer || boardsElsewhere) {
-      if (boardsElsewhere && patients.remaining[p] < 0) {
-        r.beds.favoured[patients.want[p]]--;
+      if (boardsElsewhere && p.remaining < 0) {
+        p.want.favoured--;
       }
       r.care.releaseBed(p); // goes on waiting, without a bed
       r.threats.update(p);
@@ -91,10 +91,10 @@ final class Upheaval {
       r.care.interrupt(p);
     }
     r.care.releaseBed(p);
-    if (r.treats(patients.facility[p], patients.stage[p])) {
+    if (r.treats(p.facility, p.stage)) {
       r.care.queueFirst(p, meant, Cause.BED);
     } else {
-      patients.phase[p] = Phase.BETWEEN;
+      p.phase = Phase.BETWEEN;
       evacuee = evacuees < evacuee.length ? evacuee : Arrays.copyOf(evacuee, 2 * evacuees);
       evacuee[evacuees++] = p;
     }
@@ -102,17 +102,17 @@ final class Upheaval {
 
   /** Power at a facility failed, came back, or was shed or restored for some units. */
   void powerChanged(int f) {
-    for (int u : r.tables.unitsOf[f]) {
+    for (Unit u : r.unitsOf[f]) {
       boolean stopped = r.electricity.stopped(u);
-      for (int p = r.beds.inside.first(u); p >= 0; p = r.beds.inside.after(p)) {
-        byte phase = r.patients.phase[p];
+      for (Patient p = r.beds.inside.first(u.index); p != null; p = r.beds.inside.after(p)) {
+        byte phase = p.phase;
         if (stopped && phase == Phase.IN_CARE) {
           r.care.suspend(p, u);
         } else if (!stopped && phase == Phase.SUSPENDED) {
           r.care.endWait(p);
-          r.patients.phase[p] = Phase.IN_CARE;
-          r.events.schedule(r.careSlot(p), r.now() + r.patients.remaining[p], Order.CARE);
-          r.patients.remaining[p] = -1;
+          p.phase = Phase.IN_CARE;
+          r.events.schedule(r.careSlot(p), r.now() + p.remaining, Order.CARE);
+          p.remaining = -1;
         }
         r.threats.update(p);
       }
@@ -122,10 +122,10 @@ final class Upheaval {
 
   /** An item at a facility ran out or is back: those who draw it feel it. */
   void drawnChanged(int f, int item) {
-    for (int u : r.tables.unitsOf[f]) {
-      for (int p = r.beds.inside.first(u); p >= 0; p = r.beds.inside.after(p)) {
-        if (r.patients.phase[p] == Phase.IN_CARE || r.patients.phase[p] == Phase.SUSPENDED) {
-          for (int drawn : r.tables.stages[r.patients.stage[p]].draws()) {
+    for (Unit u : r.unitsOf[f]) {
+      for (Patient p = r.beds.inside.first(u.index); p != null; p = r.beds.inside.after(p)) {
+        if (p.phase == Phase.IN_CARE || p.phase == Phase.SUSPENDED) {
+          for (int drawn : p.stage.plan.draws()) {
             if (drawn == item) {
               r.threats.update(p);
             }

@@ -63,52 +63,51 @@ final class Probe implements Process {
 
   private void look(Control control) {
     Laws.check(r);
-    for (int p = 0; p < r.patients.bound(); p++) {
-      byte phase = r.patients.phase[p];
+    for (int i = 0; i < r.patients.bound(); i++) {
+      Patient p = r.patients.at(i);
+      byte phase = p.phase;
       if (phase == Phase.FREE) {
         continue;
       }
       if (phase == Phase.IN_CARE || phase == Phase.SUSPENDED) {
-        demand(r.electricity.stopped(r.patients.bed[p]) == (phase == Phase.SUSPENDED),
-            "unit %d stands still or not, and patient %d is in phase %d", r.patients.bed[p], p, phase);
+        demand(r.electricity.stopped(p.bed) == (phase == Phase.SUSPENDED),
+            "unit %d stands still or not, and patient %d is in phase %d", p.bed.index, i, phase);
       }
       if (phase == Phase.QUEUED) {
-        demand(!servable(p), "at tick %d patient %d waits for unit %d (cause %d) and could be served", r.now(), p,
-            r.patients.want[p], r.patients.cause[p]);
+        demand(!servable(p), "at tick %d patient %d waits for unit %d (cause %d) and could be served", r.now(), i,
+            p.want.index, p.cause);
       }
       corners(p, phase);
     }
     for (int f = 0; f < r.tables.facilities; f++) {
-      shedding(r.tables.unitsOf[f]);
+      shedding(r.unitsOf[f]);
     }
     if (control.now() < BUSY) {
       control.at(control.now() + EVERY, () -> look(control));
     }
   }
 
-  private void corners(int p, byte phase) {
-    Patients patients = r.patients;
+  private void corners(Patient p, byte phase) {
     switch (phase) {
       case Phase.QUEUED -> {
-        if (patients.remaining[p] >= 0) {
-          int u = patients.want[p];
-          boolean whole = r.beds.lost(u) == 0 && r.beds.open[u] > 0;
-          corners.reach(whole && r.tables.units[u].preemption() != World.Preemption.NONE ? Corner.PREEMPTED
+        if (p.remaining >= 0) {
+          boolean whole = p.want.lost == 0 && p.want.open > 0;
+          corners.reach(whole && p.want.preempts ? Corner.PREEMPTED
               : Corner.INTERRUPTED_AND_WAITING);
         }
-        if (patients.bed[p] == patients.want[p]) {
+        if (p.bed == p.want) {
           corners.reach(Corner.WAITS_IN_BED);
         }
       }
       case Phase.SUSPENDED -> corners.reach(Corner.CARE_SUSPENDED);
       case Phase.AWAITING_TRANSFER -> {
-        if (!patients.cared[p]) {
+        if (!p.cared) {
           corners.reach(Corner.DIVERTED);
         }
       }
       default -> { }
     }
-    Seen before = seen.put(patients.luck[p], new Seen(phase, patients.klass[p]));
+    Seen before = seen.put(p.luck, new Seen(phase, p.klass.index));
     if (before != null) {
       if (before.phase == Phase.SUSPENDED && phase == Phase.IN_CARE) {
         corners.reach(Corner.CARE_RESUMED);
@@ -116,17 +115,17 @@ final class Probe implements Process {
       if (before.phase == Phase.STRANDED && phase != Phase.STRANDED) {
         corners.reach(Corner.STRANDED_THEN_RESCUED);
       }
-      if (before.klass != patients.klass[p]) {
+      if (before.klass != p.klass.index) {
         corners.reach(Corner.WORSENED);
       }
     }
   }
 
-  private void shedding(int[] units) {
+  private void shedding(Unit[] units) {
     boolean someDark = false;
     boolean someLit = false;
-    for (int u : units) {
-      if (r.tables.units[u].withoutPower() != World.WithoutPower.UNAFFECTED) {
+    for (Unit u : units) {
+      if (u.needsPower) {
         someDark |= r.electricity.dark(u);
         someLit |= !r.electricity.dark(u);
       }
@@ -137,18 +136,18 @@ final class Probe implements Process {
   }
 
   /** Whether a waiting patient could start in the unit waited for, or in the one that it overflows to. */
-  private boolean servable(int p) {
-    int u = r.patients.want[p];
-    boolean bedHere = r.patients.bed[p] == u || !r.beds.full(u);
-    int other = bedHere ? -1 : r.beds.overflow(u);
-    return bedHere ? servable(p, u) : other >= 0 && !r.electricity.stopped(u)
-        && (r.patients.bed[p] == other || !r.beds.full(other)) && servable(p, other);
+  private boolean servable(Patient p) {
+    Unit u = p.want;
+    boolean bedHere = p.bed == u || !u.full();
+    Unit other = bedHere ? null : r.beds.overflow(u);
+    return bedHere ? servable(p, u) : other != null && !r.electricity.stopped(u)
+        && (p.bed == other || !other.full()) && servable(p, other);
   }
 
-  private boolean servable(int p, int u) {
-    World.Unit unit = r.tables.units[u];
-    World.Stage stage = r.tables.stages[r.patients.stage[p]];
-    int held = r.patients.bed[p];
+  private boolean servable(Patient p, Unit u) {
+    World.Unit unit = u.plan;
+    World.Stage stage = p.stage.plan;
+    Unit held = p.bed;
     if (r.electricity.stopped(u) || held != u && !r.electricity.carriesOneMore(u)) {
       return false;
     }
@@ -160,7 +159,7 @@ final class Probe implements Process {
     for (int i = 0; held != u && i < unit.roles().length; i++) {
       needed[r.tables.poolAt[unit.facility() * roles + unit.roles()[i]]] += unit.parts()[i];
     }
-    World.Unit from = held >= 0 && held != u ? r.tables.units[held] : null;
+    World.Unit from = held != null && held != u ? held.plan : null;
     for (int i = 0; from != null && i < from.roles().length; i++) {
       r.staff.giveBack(r.tables.poolAt[from.facility() * roles + from.roles()[i]], from.parts()[i]);
     }
@@ -176,8 +175,8 @@ final class Probe implements Process {
       r.staff.retake(r.tables.poolAt[from.facility() * roles + from.roles()[i]], from.parts()[i]);
     }
     int items = r.world.items().size();
-    int urgency = r.tables.classes[r.patients.klass[p]].urgency();
-    for (int i = 0; i < stage.uses().length && r.patients.remaining[p] < 0; i++) {
+    int urgency = p.klass.plan.urgency();
+    for (int i = 0; i < stage.uses().length && p.remaining < 0; i++) {
       int k = r.tables.stockAt[unit.facility() * items + stage.uses()[i]];
       boolean flowsIn = k >= 0 && r.world.stocks().get(k).inflow() > 0; // then they are offered it hour by hour
       all &= stage.usesOut()[i] != null || !flowsIn && r.supplies.has(k, stage.used()[i], urgency);
@@ -190,17 +189,21 @@ final class Probe implements Process {
 
   /** Holds at the end of a run in whose last days nobody is left to start a stage. */
   void end(long lastStart) {
-    for (int p = 0; p < r.patients.bound() && lastStart < r.world.end() - STUCK; p++) {
-      if (r.patients.phase[p] != Phase.FREE) {
+    for (int i = 0; i < r.patients.bound() && lastStart < r.world.end() - STUCK; i++) {
+      Patient p = r.patients.at(i);
+      if (p.phase != Phase.FREE) {
         boolean anywhere = false;
         for (int f = 0; f < r.tables.facilities; f++) {
-          anywhere |= r.treats(f, r.patients.stage[p]);
+          anywhere |= r.treats(f, p.stage);
         }
-        demand(r.patients.phase[p] == Phase.STRANDED && !anywhere,
-            "patient %d is left in phase %d for stage %d, unit %d, at facility %d, bed %d, cause %d", p,
-            r.patients.phase[p], r.patients.stage[p], r.patients.want[p], r.patients.facility[p], r.patients.bed[p],
-            r.patients.cause[p]);
+        demand(p.phase == Phase.STRANDED && !anywhere,
+            "patient %d is left in phase %d for stage %d, unit %d, at facility %d, bed %d, cause %d", i,
+            p.phase, p.stage.index, index(p.want), p.facility, index(p.bed), p.cause);
       }
     }
+  }
+
+  private static int index(Unit unit) {
+    return unit == null ? -1 : unit.index;
   }
 }

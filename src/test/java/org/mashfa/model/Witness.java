@@ -95,8 +95,8 @@ final class Witness implements Listener {
     }
     long[] inside = new long[present.length];
     for (int p = 0; p < r.patients.bound(); p++) {
-      if (r.patients.phase[p] != Phase.FREE) {
-        inside[r.patients.klass[p]]++;
+      if (r.patients.at(p).phase != Phase.FREE) {
+        inside[r.patients.at(p).klass.index]++;
       }
     }
     if (world.classes().stream().allMatch(c -> c.worse() < 0)) {

@@ -1,0 +1,16 @@
+package org.mashfa.model;
+
+/** What threatens a patient: see {@link Threats}. Only kept for those of a class that anything threatens. */
+final class Threat {
+  long patientUntil; // tick at which patience ends
+  long onset;
+  double threshold;
+  double accumulated;
+  double counted; // baseline hazard at the last change of speed
+  double speed;
+  double restedSpeed; // before it became 0, if what accumulated until then is not counted yet; else 0
+  long restedAt; // and when it became 0
+  double delaySpeed; // speed of deterioration during the delay at the scene; NaN for that of travelling
+  long worsensAt;
+  long deathAt;
+}
