@@ -37,7 +37,7 @@ public record MassCasualty(
    */
   public record Stream(Distribution delay, double speed, Control.By by) {}
 
-  private static final int MOST_CASUALTIES = 1 << 16;
+  private static final int NUMBERED = 16; // bits of a casualty's number that lie below the strike's
   private static final int ZONE = 2;
   private static final int INJURED = 3;
   private static final int DEAD = 4;
@@ -77,7 +77,7 @@ public record MassCasualty(
       control.deadAtScene(zone, dead);
     }
     for (int k = 0; k < people; k++) {
-      long person = (long) s * MOST_CASUALTIES + k;
+      long person = (long) (k >>> NUMBERED) << 32 | (long) s << NUMBERED | k & (1 << NUMBERED) - 1;
       long theirs = KeyedRandom.entity(luck, person);
       Stream way = streams.get(ways.choose(random.uniform(theirs, WAY, 0)));
       long delay = Math.round(way.delay.quantile(random.uniform(theirs, DELAY, 0)));
@@ -87,6 +87,6 @@ public record MassCasualty(
   }
 
   static int people(double drawn) {
-    return (int) Math.min(MOST_CASUALTIES - 1, Math.max(0, Math.round(drawn)));
+    return (int) Math.min(Integer.MAX_VALUE, Math.max(0, Math.round(drawn)));
   }
 }

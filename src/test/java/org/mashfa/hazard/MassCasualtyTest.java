@@ -50,6 +50,12 @@ class MassCasualtyTest {
   }
 
   @Test
+  void aStrikeMayHurtMoreThanSixteenBitsCount() {
+    Recorder world = Recorder.of(1, 100, incident(Occurrences.at(10), Distributions.constant(100_000), 0));
+    assertThat(world.casualties.stream().mapToLong(Recorder.Casualty::number).distinct().count()).isEqualTo(100_000);
+  }
+
+  @Test
   void oneMoreOccurrenceOrOneMoreIncidentRenamesNobody() {
     List<Recorder.Casualty> alone = Recorder.of(1, 100, incident(Occurrences.at(10), Distributions.poisson(40), 0)).casualties;
     MassCasualty other = new MassCasualty(KeyedRandom.source("incident:other"), Occurrences.at(5), Distributions.constant(1), 0,
