@@ -26,7 +26,7 @@ final class Ambulances {
   private final WaitingLines idleLine; // by fleet, the last to become idle first
   private final int[] idle; // by fleet
   private final long[][] wayHome; // ticks, by fleet with a base and place
-  private final long[] longestWayHome; // by fleet
+  private final long[] longestWayHome; // by fleet, from where its vehicles have become idle in this replication
   private int idleTransfer;
 
   Ambulances(Replication r) {
@@ -52,7 +52,6 @@ final class Ambulances {
       World.Fleet f = r.world.fleets().get(i);
       for (int from = 0; f.base() >= 0 && from < wayHome[i].length; from++) {
         wayHome[i][from] = r.world.roads().ticks(from, f.base(), f.speed(), 0.5);
-        longestWayHome[i] = Math.max(longestWayHome[i], wayHome[i][from]);
       }
     }
   }
@@ -63,6 +62,7 @@ final class Ambulances {
     Arrays.fill(patient, null);
     Arrays.fill(idleSince, Long.MIN_VALUE / 2); // at their bases
     Arrays.fill(missions, 0);
+    Arrays.fill(longestWayHome, 0);
     idleTransfer = 0;
     Arrays.fill(idle, 0);
     idleLine.clear();
@@ -167,14 +167,13 @@ final class Ambulances {
       }
       // the idle stand in order of how lately they came: once one has long been home, so have all after it
       for (int v = idleLine.first(i); v >= 0 && bestTime > 0; v = idleLine.after(v)) {
-        if (reaches(v, to)) {
-          double time = f.base() < 0 ? 0 : r.world.roads().km(position(v), to) / f.speed();
-          if (time < bestTime) {
-            bestTime = time;
-            best = v;
-          }
+        int from = f.base() < 0 ? to : position(v);
+        double time = f.base() < 0 ? 0 : r.world.roads().km(to, from) / f.speed();
+        if (time < bestTime && r.journeys.open(from, to)) { // distances and roads are the same both ways
+          bestTime = time;
+          best = v;
         }
-        if (f.base() < 0 || r.now() - idleSince[v] > longestWayHome[i]) {
+        if (f.base() < 0 || r.journeys.allOpen() && r.now() - idleSince[v] > longestWayHome[i]) {
           break;
         }
       }
@@ -188,7 +187,7 @@ final class Ambulances {
 
   private int position(int v) {
     int base = r.world.fleets().get(fleet[v]).base();
-    return base >= 0 && r.journeys.open(place[v], base) && r.now() - idleSince[v] >= wayHome[fleet[v]][place[v]]
+    return base >= 0 && r.now() - idleSince[v] >= wayHome[fleet[v]][place[v]] && r.journeys.open(place[v], base)
         ? base : place[v];
   }
 
@@ -356,6 +355,7 @@ final class Ambulances {
     state[v] = State.IDLE;
     patient[v] = null;
     idleSince[v] = r.now();
+    longestWayHome[fleet[v]] = Math.max(longestWayHome[fleet[v]], wayHome[fleet[v]][place[v]]);
     idleLine.addFirst(fleet[v], 0, v);
     idle[fleet[v]]++;
     idleTransfer += f.transfers() ? 1 : 0;

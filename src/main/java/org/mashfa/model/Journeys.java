@@ -7,6 +7,7 @@ final class Journeys {
   private final Replication r;
   private final int zones;
   private final int[] closures; // zone * zones + zone: reasons for which the road is closed
+  private int closed; // roads
 
   Journeys(Replication r) {
     this.r = r;
@@ -16,19 +17,27 @@ final class Journeys {
 
   void start() {
     Arrays.fill(closures, 0);
+    closed = 0;
   }
 
   void close(int a, int b, boolean closes) {
     closures[a * zones + b] += closes ? 1 : -1;
     closures[b * zones + a] = closures[a * zones + b];
+    closed += closes && closures[a * zones + b] == 1 ? 1 : 0;
     if (!closes && closures[a * zones + b] == 0) {
+      closed--;
       r.supplies.waysChanged();
       r.worldChanged();
     }
   }
 
+  /** Whether no road is closed. */
+  boolean allOpen() {
+    return closed == 0;
+  }
+
   /** Whether one can go from a place to another. */
   boolean open(int a, int b) {
-    return a == b || closures[r.tables.zoneOf[a] * zones + r.tables.zoneOf[b]] == 0;
+    return closed == 0 || a == b || closures[r.tables.zoneOf[a] * zones + r.tables.zoneOf[b]] == 0;
   }
 }

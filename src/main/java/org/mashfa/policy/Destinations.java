@@ -62,13 +62,11 @@ public final class Destinations {
     int best = -1;
     int fewest = Integer.MAX_VALUE;
     for (int f = 0; f < view.world().facilities().size(); f++) {
-      if (f != except && view.takes(f, stage, place)) {
-        int unit = view.unit(f, stage);
-        int present = view.busy(unit) + view.waiting(unit);
-        if (present < fewest) {
-          fewest = present;
-          best = f;
-        }
+      int unit = view.unit(f, stage);
+      int present = unit < 0 ? Integer.MAX_VALUE : view.busy(unit) + view.waiting(unit);
+      if (present < fewest && f != except && view.takes(f, stage, place)) {
+        fewest = present;
+        best = f;
       }
     }
     return best;

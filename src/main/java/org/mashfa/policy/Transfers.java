@@ -33,7 +33,8 @@ public final class Transfers {
       }
       int place = view.world().place(facility);
       for (int f : view.nearestFirst(place)) {
-        if (f != facility && view.takes(f, stage, place) && hasFree(view, view.unit(f, stage))) {
+        int unit = view.unit(f, stage);
+        if (f != facility && unit >= 0 && hasFree(view, unit) && view.takes(f, stage, place)) {
           return f;
         }
       }
