@@ -87,13 +87,20 @@ final class RunCommand implements Callable<Integer> {
     RunDescription run = new RunDescription(file, document, plans,
         replications == null ? document.scenario().run().replications() : replications,
         seed == null ? document.scenario().run().seed() : seed, byFacility, !noTwin, command());
-    Scenarios.compile(file, run.experiment());
-    try (ResultsFolder folder = ResultsFolder.begin(out, run)) {
+    try (ResultsFolder folder = begin(run)) {
       return run(run, folder);
     } catch (IOException e) {
       throw Failure.files("cannot write the results", e);
     } catch (UncheckedIOException e) {
       throw Failure.files("cannot write the results", e.getCause());
+    }
+  }
+
+  private ResultsFolder begin(RunDescription run) throws IOException {
+    try {
+      return ResultsFolder.begin(out, run);
+    } catch (IllegalArgumentException e) {
+      throw Scenarios.refused(file, e);
     }
   }
 

@@ -24,7 +24,12 @@ final class Scenarios {
     try {
       experiment.stop(() -> true).run().checks();
     } catch (IllegalArgumentException e) {
-      throw new Failure(ExitCode.WRONG_INPUT, file + ": " + e.getMessage(), e);
+      throw refused(file, e);
     }
+  }
+
+  /** What the compiler says against a scenario. */
+  static Failure refused(Path file, IllegalArgumentException e) {
+    return new Failure(ExitCode.WRONG_INPUT, file + ": " + e.getMessage(), e);
   }
 }

@@ -165,7 +165,7 @@ final class Checks {
     String at = start;
     for (int i = 0; i < stages.size(); i++) {
       Stage stage = stages.get(at);
-      if (stage == null || !stage.takes().equals(Law.constant(0)) || stage.then().of().size() != 1) {
+      if (stage == null || !instant(stage.takes()) || stage.then().of().size() != 1) {
         return false;
       }
       at = stage.then().of().keySet().iterator().next();
@@ -174,6 +174,10 @@ final class Checks {
       }
     }
     return false;
+  }
+
+  private static boolean instant(Law law) {
+    return law.family().equals("constant") && law.get("value") == 0;
   }
 
   private void stage(String path, Stage stage) {

@@ -12,6 +12,7 @@ public final class ScenarioDocument {
   private final List<String> plans;
   private final List<Provenance> stated;
   private final List<Provenance> defaulted;
+  private String digest;
 
   ScenarioDocument(Scenario scenario, Mapping tree, List<String> plans, List<Provenance> stated, List<Provenance> defaulted) {
     this.scenario = scenario;
@@ -59,7 +60,10 @@ public final class ScenarioDocument {
    * a value came about (default, table, type, plan) and the section {@code run} do not count.
    */
   public String digest() {
-    return ScenarioWriter.digest(Format.scenario(), scenario);
+    if (digest == null) {
+      digest = ScenarioWriter.digest(Format.scenario(), scenario);
+    }
+    return digest;
   }
 
   /** A builder that starts from this scenario; the plans stay behind. */
