@@ -45,8 +45,10 @@ public final class TimeAverage {
    * @throws IllegalStateException if not started
    */
   public void set(long t, double value) {
-    requireFinite(value);
-    area = area(t);
+    if (!started || t < last || !(value - value == 0)) { // which is NaN for what is not finite
+      refuse(t, value);
+    }
+    area += this.value * (t - last);
     last = t;
     this.value = value;
   }
@@ -96,6 +98,11 @@ public final class TimeAverage {
   public double area(long t) {
     requireNotBack(t);
     return area + value * Math.subtractExact(t, last);
+  }
+
+  private void refuse(long t, double value) {
+    requireFinite(value);
+    requireNotBack(t);
   }
 
   private void requireNotBack(long t) {
