@@ -18,6 +18,7 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -25,18 +26,19 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What does an event cost: on the engine alone (W1, W2), in a network of hospitals read from a file (W3), and in the
- * same network written out by hand (the floor)? Times are for one event of the work as it is stated, 191,050 of them in
- * a replication of W3, whatever a program makes of it; so floor and scenario have the same denominator. Answers are
- * checked: those of the floor here, the others in {@link WorksTest}.
+ * What does an event cost: in a loop that does nothing, in two queues (W1, W2) and a network of hospitals (W3) written
+ * out by hand (the floors), read from their files, and the queues on the engine alone? Times are for one event of the
+ * work as it is stated, 191,050 of them in a replication of W3, whatever a program makes of it; so floor and scenario
+ * have the same denominator. Answers are checked: those of the floors here, the others in {@link WorksTest} and by the
+ * expected files beside the scenarios. Other engines do the same works in {@code src/jmh/peers}.
  *
  * <p>Verdict (November 2026, OpenJDK 17, two shared cores, interleaved passes of processor time): the scenario takes
- * about three times as long as the floor, of which the measures are a tenth; the goal of one and a
- * half is not reached. Of the time of the scenario some 27% go into draws that belong to their patient, 12% into the
- * event list, 8% into waiting lines, 10% into measures, the rest is spread thinly over the rules of the model. Nothing
- * is allocated for an event. What helped: matches of the event list without a branch (a fifth), no work for patients
- * whom nothing threatens, units and zones looked up in tables instead of lists. Measured to help and not taken up yet: one
- * object for each patient instead of forty arrays (6%), lines closed to circles (5%).
+ * about three times as long as the floor, of which the measures are a tenth; the goal of one and a half is not reached.
+ * Of the time of the scenario some 27% go into draws that belong to their patient, 12% into the event list, 8% into
+ * waiting lines, 10% into measures, the rest is spread thinly over the rules of the model. Nothing is allocated for an
+ * event. What helped: matches of the event list without a branch (a fifth), no work for patients whom nothing
+ * threatens, units and zones looked up in tables instead of lists. Measured to help and not taken up yet: one object
+ * for each patient instead of forty arrays (6%), lines closed to circles (5%).
  *
  * <p>Dead ends: a normal quantile by table and polynomial instead of rational functions (no difference); the time of a
  * stage drawn while its patient still queues (1%); more inlining, the serial collector, no tiers of compilation (no
@@ -49,6 +51,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(3)
 public class WorksBenchmark {
   private static final int CUSTOMERS = 100_000;
+  private static final int STEPS = 200_000;
+  private static final int W1_EVENTS = 198_000;
+  private static final int W2_EVENTS = 209_000;
   private static final int NETWORK_EVENTS = 191_050;
   private static final int SEED = 2026;
   private static final int DIFFERENT = 200; // replications, over and over
@@ -77,12 +82,47 @@ public class WorksBenchmark {
     return queue.w2.meanWait(0);
   }
 
-  /** The network by hand, and the sum of its answers. */
+  /** The loop that does nothing, with as many events pending as the works have. */
   @State(Scope.Thread)
-  public static class Floor {
-    private final HospitalNetworkFloor network = new HospitalNetworkFloor(SEED);
-    private final double[] sums = new double[NetworkAnswers.values().length];
+  public static class Idle {
+    @Param({"2", "21", "300"})
+    int pending;
+
+    private DoNothing loop;
+
+    /** Makes the loop. */
+    @Setup
+    public void make() {
+      loop = new DoNothing(pending);
+    }
+  }
+
+  /** A step of the clock. */
+  @Benchmark
+  @OperationsPerInvocation(STEPS)
+  public long doNothing(Idle idle) {
+    return idle.loop.run(STEPS);
+  }
+
+  /** A work by hand, and the sum of its answers. */
+  @State(Scope.Thread)
+  public abstract static class Floor {
+    private double[] sums = {};
     private long replications;
+
+    abstract double[] replicate();
+
+    abstract List<String> faults(double[] means, long replications);
+
+    double[] run() {
+      double[] answers = replicate();
+      sums = sums.length == 0 ? new double[answers.length] : sums;
+      for (int i = 0; i < answers.length; i++) {
+        sums[i] += answers[i];
+      }
+      replications++;
+      return answers;
+    }
 
     /** Fails unless the answers of all replications together are right. */
     @TearDown
@@ -91,23 +131,77 @@ public class WorksBenchmark {
       for (int i = 0; i < sums.length; i++) {
         means[i] = sums[i] / replications;
       }
-      List<String> faults = NetworkAnswers.faults(means, replications);
+      List<String> faults = faults(means, replications);
       if (!faults.isEmpty()) {
         throw new IllegalStateException(String.join("; ", faults));
       }
     }
   }
 
+  /** W1 by hand. */
+  public static class OneServer extends Floor {
+    private final OneServerFloor floor = new OneServerFloor(SEED);
+
+    @Override
+    double[] replicate() {
+      return floor.run();
+    }
+
+    @Override
+    List<String> faults(double[] means, long replications) {
+      return QueueWork.W1.faults(means, replications);
+    }
+  }
+
+  /** W2 by hand. */
+  public static class TwentyServers extends Floor {
+    private final TwentyServersFloor floor = new TwentyServersFloor(SEED);
+
+    @Override
+    double[] replicate() {
+      return floor.run();
+    }
+
+    @Override
+    List<String> faults(double[] means, long replications) {
+      return QueueWork.W2.faults(means, replications);
+    }
+  }
+
+  /** W3 by hand. */
+  public static class Hospitals extends Floor {
+    private final HospitalNetworkFloor floor = new HospitalNetworkFloor(SEED);
+
+    @Override
+    double[] replicate() {
+      return floor.run();
+    }
+
+    @Override
+    List<String> faults(double[] means, long replications) {
+      return NetworkAnswers.faults(means, replications);
+    }
+  }
+
+  /** Work W1 as the floor does it. */
+  @Benchmark
+  @OperationsPerInvocation(W1_EVENTS)
+  public double[] w1Floor(OneServer floor) {
+    return floor.run();
+  }
+
+  /** Work W2 as the floor does it. */
+  @Benchmark
+  @OperationsPerInvocation(W2_EVENTS)
+  public double[] w2Floor(TwentyServers floor) {
+    return floor.run();
+  }
+
   /** Work W3 as the floor does it. */
   @Benchmark
   @OperationsPerInvocation(NETWORK_EVENTS)
-  public double[] w3Floor(Floor floor) {
-    double[] answers = floor.network.run();
-    for (int i = 0; i < answers.length; i++) {
-      floor.sums[i] += answers[i];
-    }
-    floor.replications++;
-    return answers;
+  public double[] w3Floor(Hospitals floor) {
+    return floor.run();
   }
 
   /** A world from a file, with what is needed to run and measure it. */
@@ -145,6 +239,50 @@ public class WorksBenchmark {
     long events() {
       return replication.events();
     }
+  }
+
+  /** Work W1 as a scenario. */
+  @State(Scope.Thread)
+  public static class OneServerFile extends FromFile {
+    public OneServerFile() {
+      super("W1-one-server.yaml");
+    }
+  }
+
+  /** Work W1 from its file, with all measures. */
+  @Benchmark
+  @OperationsPerInvocation(W1_EVENTS)
+  public double[] w1Scenario(OneServerFile file) {
+    return file.measured();
+  }
+
+  /** Work W1 from its file, with nobody listening. */
+  @Benchmark
+  @OperationsPerInvocation(W1_EVENTS)
+  public long w1Unmeasured(OneServerFile file) {
+    return file.unmeasured();
+  }
+
+  /** Work W2 as a scenario. */
+  @State(Scope.Thread)
+  public static class TwentyServersFile extends FromFile {
+    public TwentyServersFile() {
+      super("W2-twenty-servers.yaml");
+    }
+  }
+
+  /** Work W2 from its file, with all measures. */
+  @Benchmark
+  @OperationsPerInvocation(W2_EVENTS)
+  public double[] w2Scenario(TwentyServersFile file) {
+    return file.measured();
+  }
+
+  /** Work W2 from its file, with nobody listening. */
+  @Benchmark
+  @OperationsPerInvocation(W2_EVENTS)
+  public long w2Unmeasured(TwentyServersFile file) {
+    return file.unmeasured();
   }
 
   /** Work W3 as a scenario. */
