@@ -1,7 +1,9 @@
 package org.mashfa.scenario;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.mashfa.scenario.Node.Entry;
 import org.mashfa.scenario.Node.Mapping;
@@ -25,9 +28,11 @@ final class Checks {
   private final Mapping tree;
   private final Problems problems;
   private final Set<String> flawed;
+  private final Set<String> aroundFlawed = new HashSet<>();
 
   private Checks(Scenario scenario, Mapping tree, Problems problems) {
     this.flawed = problems.paths();
+    flawed.forEach(path -> aroundFlawed.addAll(starts(path)));
     this.scenario = scenario;
     this.tree = tree;
     this.problems = problems;
@@ -62,7 +67,10 @@ final class Checks {
     scenario.incidents().forEach((name, incident) -> incident(Dotted.join("incidents", name), incident));
     scenario.hazards().forEach((name, hazard) -> hazard(Dotted.join("hazards", name), hazard));
     scenario.statuses().forEach((name, status) -> status(Dotted.join("statuses", name), status));
-    scenario.absences().forEach((name, absence) -> atLeastOne(Dotted.join("absences", name), "at", absence.at()));
+    scenario.absences().forEach((name, absence) -> {
+      atLeastOne(Dotted.join("absences", name), "at", absence.at());
+      exist(join("absences", name, "roles"), absence.roles(), "staff", names(Facility::staff));
+    });
     scenario.displacements().forEach((name, displacement) -> {
       atLeastOne(Dotted.join("displacements", name), "at", displacement.at());
       sum(join("displacements", name, "to"), displacement.to());
@@ -72,7 +80,11 @@ final class Checks {
         at(join("checks", name, "low"), "the low bound is above the high one", "at most " + check.high());
       }
     });
-    scenario.outages().forEach((name, outage) -> atLeastOne(Dotted.join("outages", name), "at", outage.at()));
+    scenario.outages().forEach((name, outage) -> {
+      atLeastOne(Dotted.join("outages", name), "at", outage.at());
+      exist(join("outages", name, "items"), outage.items(), "a stock", names(Facility::stocks));
+    });
+    scenario.travel().reach().unit().ifPresent(unit -> exists(join("travel", "reach", "unit"), unit, "a unit", names(Facility::units)));
     scenario.closures().forEach((name, closure) -> {
       atLeastOne(Dotted.join("closures", name), "at", closure.at());
       atLeastOne(Dotted.join("closures", name), "from", closure.from());
@@ -82,6 +94,7 @@ final class Checks {
   private void status(String path, Status status) {
     atLeastOne(path, "at", status.at());
     sum(Dotted.join(path, "functionality"), status.functionality());
+    exist(Dotted.join(path, "keeps"), status.keeps(), "a unit", names(Facility::units));
     List<String> classes = List.of("full", "partial", "none");
     status.functionality().of().keySet().stream().filter(name -> !classes.contains(name)).forEach(name ->
         at(join(path, "functionality", name), "'" + Quantities.shown(name) + "' is no class of functionality", classes, name));
@@ -181,11 +194,9 @@ final class Checks {
   }
 
   private void stage(String path, Stage stage) {
-    Set<String> units = new LinkedHashSet<>();
-    scenario.facilities().values().forEach(facility -> units.addAll(facility.units().keySet()));
     List<Facility> able = scenario.facilities().values().stream().filter(facility -> facility.units().containsKey(stage.unit())).toList();
     if (able.isEmpty()) {
-      at(Dotted.join(path, "unit"), "no facility has a unit '" + Quantities.shown(stage.unit()) + "'", units, stage.unit());
+      exists(Dotted.join(path, "unit"), stage.unit(), "a unit", names(Facility::units));
       return;
     }
     Set<String> roles = new LinkedHashSet<>();
@@ -274,13 +285,25 @@ final class Checks {
 
   private void hazard(String path, Hazard hazard) {
     moments(path, hazard.at(), hazard.rate(), hazard.from(), hazard.until());
-    Set<String> units = new LinkedHashSet<>();
-    scenario.facilities().values().forEach(facility -> units.addAll(facility.units().keySet()));
-    for (int i = 0; i < hazard.units().size(); i++) {
-      String unit = hazard.units().get(i);
-      if (!units.contains(unit)) {
-        at(join(path, "units", Integer.toString(i)), "no facility has a unit '" + Quantities.shown(unit) + "'", units, unit);
-      }
+    exist(Dotted.join(path, "units"), hazard.units(), "a unit", names(Facility::units));
+  }
+
+  /** What the facilities have, each name once. */
+  private Set<String> names(Function<Facility, Map<String, ?>> things) {
+    Set<String> names = new LinkedHashSet<>();
+    scenario.facilities().values().forEach(facility -> names.addAll(things.apply(facility).keySet()));
+    return names;
+  }
+
+  private void exist(String path, List<String> wanted, String what, Set<String> known) {
+    for (int i = 0; i < wanted.size(); i++) {
+      exists(Dotted.join(path, Integer.toString(i)), wanted.get(i), what, known);
+    }
+  }
+
+  private void exists(String path, String wanted, String what, Set<String> known) {
+    if (!known.contains(wanted)) {
+      at(path, "no facility has " + what + " '" + Quantities.shown(wanted) + "'", known, wanted);
     }
   }
 
@@ -339,11 +362,18 @@ final class Checks {
 
   /** Whether a mistake was found, before these checks, at this path, below it or in a mapping around it. */
   private boolean touched(String path) {
-    return flawed.stream().anyMatch(other -> !other.isEmpty() && (under(other, path) || under(path, other)));
+    return aroundFlawed.contains(path) || starts(path).stream().anyMatch(flawed::contains);
   }
 
-  private static boolean under(String path, String parent) {
-    return path.startsWith(parent) && (path.length() == parent.length() || ".[".indexOf(path.charAt(parent.length())) >= 0);
+  /** A path and the paths of the mappings around it, but for the root. */
+  private static List<String> starts(String path) {
+    List<String> starts = new ArrayList<>();
+    for (int end = 1; end <= path.length(); end++) {
+      if (end == path.length() || ".[".indexOf(path.charAt(end)) >= 0) {
+        starts.add(path.substring(0, end));
+      }
+    }
+    return starts;
   }
 
   /**

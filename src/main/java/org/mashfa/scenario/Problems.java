@@ -6,8 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects the mistakes of one reading. */
+/** Collects the mistakes of one reading, up to a number that anybody would read. */
 final class Problems {
+  static final int MOST = 1000;
 
   private record Mistake(Place place, String path, String key, String value, Wrong wrong) {
   }
@@ -21,11 +22,19 @@ final class Problems {
 
   void add(Place place, String path, String key, String value, Wrong wrong) {
     if (isNew(place, path, key, wrong)) {
-      found.add(new Mistake(place, path, key, value, wrong));
+      keep(new Mistake(place, path, key, value, wrong));
     }
   }
 
+  private void keep(Mistake mistake) {
+    found.add(found.size() < MOST ? mistake : new Mistake(mistake.place, mistake.path, "", "",
+        new Wrong("there are more than " + MOST + " mistakes: the others are not shown", "", "")));
+  }
+
   private boolean isNew(Place place, String path, String key, Wrong wrong) {
+    if (found.size() > MOST) {
+      return false;
+    }
     boolean newPlace = place.line() == 0 || seen.add(new Mark(place, key, wrong.getMessage()));
     boolean newPath = path.isEmpty() || seen.add(new Mark(path, key, wrong.getMessage()));
     return newPlace && newPath;
@@ -43,7 +52,7 @@ final class Problems {
       if (isNew(mistake.place(), mistake.path(), mistake.key(), wrong)) {
         Wrong said = ownText.contains(mistake.place()) ? wrong
             : new Wrong(wrong.getMessage() + cause, wrong.expected(), wrong.suggestion());
-        found.add(new Mistake(mistake.place(), mistake.path(), mistake.key(), mistake.value(), said));
+        keep(new Mistake(mistake.place(), mistake.path(), mistake.key(), mistake.value(), said));
       }
     }
   }

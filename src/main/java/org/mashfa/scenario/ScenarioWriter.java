@@ -44,19 +44,23 @@ final class ScenarioWriter {
   }
 
   private void entries(Mapping mapping, Shape shape, int depth) {
-    boolean names = shape instanceof Names map && map.allNames();
     mapping.entries().forEach((key, entry) -> {
-      // Each number names its own source, for after a merge the mapping around it may not be the one that named it.
-      if (!key.equals("source") || names || shape == null) {
+      if (written(key, shape)) {
         out.append("  ".repeat(depth)).append(quoted(key, false)).append(':');
         value(entry.value(), key.startsWith("x-") ? null : Merge.child(shape, key), depth);
       }
     });
   }
 
+  /** Each number names its own source, for after a merge the mapping around it may not be the one that named it. */
+  private static boolean written(String key, Shape shape) {
+    return !key.equals("source") || shape == null || shape instanceof Names names && names.allNames();
+  }
+
   private void value(Node node, Shape shape, int depth) {
     Shape inner = shape instanceof Maybe maybe ? maybe.inner() : shape;
-    boolean nested = node instanceof Mapping mapping && !mapping.entries().isEmpty() && !leaf(mapping, inner);
+    boolean nested = node instanceof Mapping mapping && !leaf(mapping, inner)
+        && mapping.entries().keySet().stream().anyMatch(key -> written(key, inner));
     boolean listed = node instanceof Sequence sequence && !sequence.items().stream().allMatch(Scalar.class::isInstance);
     if (nested) {
       out.append('\n');

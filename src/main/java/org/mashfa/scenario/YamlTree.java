@@ -53,6 +53,7 @@ final class YamlTree {
   private final Map<Anchor, Integer> sizes = new HashMap<>();
   private int nodes;
   private int aliased;
+  private ScalarEvent longQuote;
 
   private YamlTree(Source source, Problems problems) {
     this.source = source;
@@ -65,22 +66,40 @@ final class YamlTree {
   static Node read(Source source, Problems problems) {
     Place top = new Place(source, 1, 1, Math.max(2, 1 + source.line(1).codePointCount(0, source.line(1).length())));
     try {
-      Node root = new YamlTree(source, problems).document();
+      Node root = new YamlTree(source, problems).documentOrStop(top);
       if (root != null) {
         return root;
       }
       problems.add(top, "", "the file is empty", "a mapping of keys");
     } catch (Stop stop) {
       // The reason is among the problems.
-    } catch (MarkedYamlEngineException e) {
-      Place place = e.getProblemMark().or(e::getContextMark).map(mark -> place(source, mark, mark)).orElse(top);
-      String begun = e.getContextMark().map(mark -> " that begins on line " + (mark.getLine() + 1)).orElse("");
-      String context = e.getContext() == null || e.getContext().isBlank() ? "" : " " + e.getContext().strip() + begun;
-      problems.add(place, "", "not valid YAML" + context + ": " + e.getProblem(), "");
     } catch (YamlEngineException e) {
       problems.add(top, "", "not valid YAML: " + e.getMessage().strip().lines().findFirst().orElse(""), "");
     }
     return new Mapping(Map.of(), top);
+  }
+
+  private Node documentOrStop(Place top) {
+    try {
+      return document();
+    } catch (MarkedYamlEngineException e) {
+      Place place = e.getProblemMark().or(e::getContextMark).map(mark -> place(source, mark, mark)).orElse(top);
+      Mark begun = e.getContextMark().orElse(null);
+      String context = e.getContext() == null || e.getContext().isBlank() ? "" : " " + e.getContext().strip();
+      if (begun != null && context.endsWith("quoted scalar") && begun.getLine() + 1 < place.line()) {
+        unclosed(place(source, begun, begun), place.line());
+      } else if (longQuote != null && longQuote.getEndMark().orElseThrow().getLine() + 1 == place.line()) {
+        unclosed(place(longQuote), place.line());
+      } else {
+        problems.add(place, "", "not valid YAML" + context + (context.isEmpty() || begun == null ? ""
+            : " that begins on line " + (begun.getLine() + 1)) + ": " + e.getProblem(), "");
+      }
+      throw new Stop();
+    }
+  }
+
+  private void unclosed(Place quote, int end) {
+    problems.add(quote, "", "not valid YAML: the quoted text that begins here goes on to line " + end, "a closing quote");
   }
 
   private Node document() {
@@ -116,6 +135,7 @@ final class YamlTree {
     anchor.ifPresent(anchored::remove);
     Node node;
     if (event instanceof ScalarEvent scalar) {
+      longQuote = endsLater(scalar) ? scalar : null;
       refuseTag(scalar.getTag(), event);
       node = new Scalar(scalar.getValue(), scalar.getScalarStyle() == ScalarStyle.PLAIN, "", place(event));
     } else if (depth > DEEPEST) {
@@ -134,6 +154,12 @@ final class YamlTree {
       sizes.put(anchor.get(), nodes - before);
     }
     return node;
+  }
+
+  /** Whether a quoted text ends on another line than it begins, perhaps for want of a quote. */
+  private static boolean endsLater(ScalarEvent scalar) {
+    boolean quoted = scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED || scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED;
+    return quoted && scalar.getStartMark().orElseThrow().getLine() < scalar.getEndMark().orElseThrow().getLine();
   }
 
   private Node sequence(Event start, int depth) {

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,7 +83,25 @@ class HostileFileTest {
     for (int i = 0; i < 20_000; i++) {
       keys.append("key").append(i).append(": 1\n");
     }
-    assertThat(Examples.mistakes(keys.toString())).hasSizeGreaterThan(20_000);
+    assertThat(Examples.mistakes(keys.toString())).hasSize(Problems.MOST + 1);
+  }
+
+  @Test
+  void aQuoteLeftOpenIsShownWhereItBegins() {
+    assertThat(Examples.mistakes("title: x\nnote: \"never closed\nmore: 1\n")).containsExactly(
+        "t.yaml:2:7: error: not valid YAML: the quoted text that begins here goes on to line 4 (expected: a closing quote)");
+    assertThat(Examples.mistakes("title: x\nnote: 'closed by the next\nmore: 'text'\n")).containsExactly(
+        "t.yaml:2:7: error: not valid YAML: the quoted text that begins here goes on to line 3 (expected: a closing quote)");
+    assertThat(Examples.mistakes("title: \"a\n  b\"\nnote: [1}\n")).singleElement().asString().startsWith("t.yaml:3:");
+  }
+
+  @Test
+  void readsATableFullOfMistakes() throws IOException {
+    Files.writeString(folder.resolve("zones.csv"), "name,population,x\n"
+        + IntStream.range(0, 20_000).mapToObj(i -> "z" + i + ",many,3\n").collect(Collectors.joining()));
+    Path file = file(Examples.SMALL.replace("west: {population: 1000}", "table: zones.csv"));
+    assertThatThrownBy(() -> ScenarioReader.read(file)).isInstanceOfSatisfying(InvalidScenarioException.class,
+        e -> assertThat(e.problems()).hasSize(Problems.MOST + 1));
   }
 
   @Test

@@ -2,13 +2,18 @@ package org.mashfa.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WritingTest {
@@ -23,6 +28,28 @@ class WritingTest {
     assertThat(again.digest()).isEqualTo(document.digest());
     UnaryOperator<Provenance> placeless = one -> new Provenance(one.path(), one.value(), one.source(), one.low(), one.high(), one.note(), "", 0);
     assertThat(again.stated().stream().map(placeless)).containsExactlyInAnyOrderElementsOf(document.stated().stream().map(placeless).toList());
+  }
+
+  static List<Path> shipped() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("scenarios"))) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("shipped")
+  void everyShippedScenarioReadsBackToTheSame(Path file) throws IOException {
+    ScenarioDocument document = ScenarioReader.open(file, List.of());
+
+    assertThat(ScenarioReader.parse(document.toYaml(), "again.yaml")).isEqualTo(document.scenario());
+  }
+
+  @Test
+  void aMappingThatOnlyNamesItsSourceIsStillOne() {
+    String text = Examples.SMALL.replace("{population: 1000}", "{source: census}");
+    ScenarioDocument document = ScenarioReader.parse(text, "t", List.of());
+
+    assertThat(ScenarioReader.parse(document.toYaml(), "again.yaml")).isEqualTo(document.scenario());
   }
 
   @Test
