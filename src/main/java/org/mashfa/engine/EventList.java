@@ -72,7 +72,6 @@ public final class EventList {
     for (int s = 0; s < size; s++) {
       slot[size + s] = s;
     }
-    rebuild();
   }
 
   private void rebuild() {
@@ -107,7 +106,6 @@ public final class EventList {
   /** Forgets all events and sets the clock to 0. */
   public void clear() {
     Arrays.fill(key, NEVER);
-    rebuild();
     nextOrder = 0;
     now = 0;
     taken = -1;
@@ -201,10 +199,6 @@ public final class EventList {
 
   /** Deals out scheduling order anew from 0, keeping the order of what is pending. */
   private void renumber() {
-    if (taken >= 0) {
-      replay(taken, NEVER);
-      taken = -1;
-    }
     long[] pending = new long[leaves];
     int n = 0;
     for (int s = 0; s < leaves; s++) {
