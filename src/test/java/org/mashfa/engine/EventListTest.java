@@ -184,6 +184,24 @@ class EventListTest {
   }
 
   @Test
+  void asManySlotsAsTheHorizonAllowsAreNot() {
+    EventList events = new EventList(1, LONGEST);
+    events.ensureSlots(1 << 19);
+    events.schedule((1 << 19) - 1, 1, 0);
+    assertThat(drain(events)).containsExactly((1 << 19) - 1);
+  }
+
+  @Test
+  void aHorizonOfZeroHasOneTick() {
+    EventList events = new EventList(2, 0);
+    events.schedule(0, 0, 1);
+    events.schedule(1, 0, 0);
+    assertThat(drain(events)).containsExactly(1, 0);
+    events.schedule(0, 1, 0);
+    assertThat(events.isPending(0)).isFalse();
+  }
+
+  @Test
   void secondsAreRoundedToTheNearestTick() {
     assertThat(Ticks.ofSeconds(1.0004)).isEqualTo(1_000);
     assertThat(Ticks.ofSeconds(1.0006)).isEqualTo(1_001);

@@ -16,6 +16,13 @@ class WaitingLinesTest {
   }
 
   @Test
+  void norTwiceAtTheVeryFirstPlace() {
+    lines.addLast(0, 0, 2);
+    assertThatThrownBy(() -> lines.addFirst(0, 0, 2)).isInstanceOf(IllegalStateException.class);
+    assertThat(lines.size(0)).isEqualTo(1);
+  }
+
+  @Test
   void whoStandsNowhereCannotBeTakenOut() {
     assertThatThrownBy(() -> lines.remove(2)).isInstanceOf(IllegalStateException.class).hasMessageContaining("member 2");
   }
@@ -33,5 +40,8 @@ class WaitingLinesTest {
     assertThat(lines.first(1)).isEqualTo(-1);
     assertThat(lines.last(1)).isEqualTo(-1);
     assertThat(lines.line(9)).isEqualTo(-1);
+    lines.addLast(1, 3, 9);
+    assertThat(lines.first(1)).as("no level is still in use").isEqualTo(9);
+    assertThat(lines.last(1)).isEqualTo(9);
   }
 }

@@ -16,6 +16,7 @@ final class FixedView implements View {
   final int[] shedRank = {0, 0, 0};
   double survival = 1;
   int vehicles;
+  String fleets = "";
 
   @Override
   public World world() {
@@ -25,6 +26,7 @@ final class FixedView implements View {
     }
     text.append("patients: {red: {triage: red, pathway: p}, green: {triage: green, pathway: p}}\n")
         .append("pathways: {p: {s: {unit: ward, takes: 0.1 s}}}\n"); // 100 ticks
+    text.append(fleets);
     return Assembler.world(ScenarioReader.parse(text.toString(), "three.yaml"));
   }
 

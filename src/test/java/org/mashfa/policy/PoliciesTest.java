@@ -57,10 +57,28 @@ class PoliciesTest {
   }
 
   @Test
+  void aRoundOfTheQueueIsShortWhereBedsAreMany() {
+    view.beds[0] = 20; // one more stay of 100 over 20 beds
+    view.busy[0] = 20;
+    assertThat(choose(Destinations.shortestTime(), -1)).as("10 + 5 against 20").isZero();
+    view.busy[0] = 0;
+    view.beds[0] = 0; // no bed now, so counted as one
+    assertThat(choose(Destinations.shortestTime(), -1)).as("10 + 100 against 20").isEqualTo(1);
+  }
+
+  @Test
+  void ofTwoEquallyFastTheNearestIsChosen() {
+    view.beds[0] = 10;
+    view.busy[0] = 10;
+    assertThat(choose(Destinations.shortestTime(), -1)).as("10 + 10 against 20").isZero();
+  }
+
+  @Test
   void transferToTheNearestAbleOnlyFromWhereCareIsNotPossible() {
     Transfer transfer = Transfers.nearestAble();
     assertThat(transfer.choose(view, 0, 0, 0, true)).isEqualTo(Transfer.STAY);
     assertThat(transfer.choose(view, 0, 0, 0, false)).isEqualTo(1);
+    assertThat(transfer.choose(view, 0, 0, 2, false)).isZero();
     view.takes[1] = false;
     view.takes[2] = false;
     assertThat(transfer.choose(view, 0, 0, 0, false)).isEqualTo(Transfer.STAY);
@@ -72,6 +90,7 @@ class PoliciesTest {
     view.busy[1] = 1;
     view.busy[2] = 2;
     assertThat(transfer.choose(view, 0, 0, 0, true)).isEqualTo(1);
+    assertThat(transfer.choose(view, 0, 0, 2, true)).isZero();
     view.busy[1] = 2;
     assertThat(transfer.choose(view, 0, 0, 0, true)).isEqualTo(Transfer.STAY);
     assertThat(transfer.choose(view, 0, 0, 0, false)).isEqualTo(1);
@@ -88,6 +107,19 @@ class PoliciesTest {
     view.waiting[2] = 1;
     assertThat(transfer.choose(view, 0, 0, 0, true)).as("nobody passes those who wait").isEqualTo(Transfer.STAY);
     assertThat(transfer.choose(view, 0, 0, 0, false)).as("nothing is free: the nearest able").isEqualTo(1);
+  }
+
+  @Test
+  void nobodyWhoCanBeTreatedWhereTheyAreWaitsForADrive() {
+    Transfer transfer = Transfers.nearestFree();
+    view.fleets = "fleets: {calls: {vehicles: 1, transfers: false}, moves: {vehicles: 1}}\n";
+    assertThat(transfer.choose(view, 0, 0, 0, true)).as("no vehicle is idle").isEqualTo(Transfer.STAY);
+    assertThat(transfer.choose(view, 0, 0, 0, false)).as("here care is not possible").isEqualTo(1);
+    view.vehicles = 1;
+    assertThat(transfer.choose(view, 0, 0, 0, true)).isEqualTo(1);
+    view.vehicles = 0;
+    view.fleets = "fleets: {calls: {vehicles: 1, transfers: false}}\n";
+    assertThat(transfer.choose(view, 0, 0, 0, true)).as("transfers need no vehicle").isEqualTo(1);
   }
 
   @Test

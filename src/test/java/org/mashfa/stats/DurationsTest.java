@@ -69,6 +69,21 @@ class DurationsTest {
   }
 
   @Test
+  void theLongestWithinTheRangeIsToldBesideThoseBeyond() {
+    Durations stays = of(MINUTE, Durations.RANGE / 2, 3 * Durations.RANGE);
+    assertThat(stays.quantile(0.5))
+        .isCloseTo(Durations.RANGE / 2.0, within(Durations.RANGE / 2.0 / Durations.ERROR_DIVISOR));
+  }
+
+  @Test
+  void addingCountsThoseBeyondTheRange() {
+    Durations stays = of(2 * Durations.RANGE, 4 * Durations.RANGE);
+    stays.add(of(MINUTE, 3 * Durations.RANGE));
+    assertThat(stays.beyond()).isEqualTo(3);
+    assertThat(stays.quantile(0.5)).isEqualTo(Durations.RANGE);
+  }
+
+  @Test
   void resetForgetsAll() {
     Durations waits = of(5, 2 * Durations.RANGE);
     waits.reset();

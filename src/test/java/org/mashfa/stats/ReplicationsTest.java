@@ -56,6 +56,13 @@ class ReplicationsTest {
   }
 
   @Test
+  void noMeasuresAreOnlyCounted() {
+    Replications none = new Replications(0);
+    none.add(new double[0]);
+    assertThat(none.count()).isEqualTo(1);
+  }
+
+  @Test
   void refusesAMeasureThatIsNotThere() {
     assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> replications.interval(2, 0.95));
     assertThatIllegalArgumentException().isThrownBy(() -> new Replications(-1));
