@@ -20,7 +20,12 @@ final class Failure extends RuntimeException {
 
   /** A file that cannot be read or written. */
   static Failure files(String what, IOException cause) {
-    return new Failure(ExitCode.FILES, what + ": " + reason(cause), cause);
+    return files(what, cause, "");
+  }
+
+  /** A file that cannot be read or written, and what follows from it. */
+  static Failure files(String what, IOException cause, String then) {
+    return new Failure(ExitCode.FILES, what + ": " + reason(cause) + then, cause);
   }
 
   int exitCode() {

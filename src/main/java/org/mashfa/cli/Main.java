@@ -2,6 +2,7 @@ package org.mashfa.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
       "  mashfa run town.yaml                         run it",
       "  mashfa run town.yaml --plan more-beds        run it with one of its plans",
       "  mashfa run town.yaml --format json           give the numbers to another program",
+      "  mashfa verify results/town-1a2b3c4d          check that results are as they were written",
       "  mashfa run --help                            all options of a command", "",
       "Results go to the standard output, all else to the standard error. NO_COLOR=1 turns bold headings off.",
       "Files, measures and units are described in docs/output.md."},
@@ -34,10 +36,15 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:done",
       "2:the command line or the scenario is wrong; nothing is written",
+      "3:results are not as they were written",
       "4:a file cannot be read or written; nothing half-written is left",
+      "5:not enough memory or threads; nothing half-written is left",
       "70:a defect of the program: please report it",
       "130:interrupted; the finished replications are kept"})
 public final class Main implements Runnable {
+  private static final String OUT_OF_MEMORY =
+      "mashfa: out of memory; fewer --threads need less, and java -Xmx4g -jar mashfa.jar gives more";
+
   @Spec private CommandSpec spec;
 
   private Main() {}
@@ -49,22 +56,37 @@ public final class Main implements Runnable {
     PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     Interruption interruption = new Interruption(err);
     interruption.watch();
-    int code = run(args, new Surroundings(out, err, Terminals.isTerminal(1), Terminals.isTerminal(2), System.getenv(),
-        interruption::requested, System::nanoTime));
-    out.flush();
-    if (standard.failure() != null) {
-      err.println("mashfa: cannot write to the standard output: " + standard.failure());
-      code = ExitCode.FILES;
+    int code = ExitCode.MEMORY;
+    try {
+      code = run(args, new Surroundings(out, err, Terminals.isTerminal(1), Terminals.isTerminal(2), System.getenv(),
+          interruption::requested, System::nanoTime));
+      out.flush();
+      if (standard.failure() != null) {
+        err.println("mashfa: cannot write to the standard output: " + standard.failure());
+        code = ExitCode.FILES;
+      }
+    } catch (OutOfMemoryError e) { // too little even to say so, until all that was held is given back
+      err.println(OUT_OF_MEMORY);
+    } finally {
+      interruption.over(code);
     }
-    interruption.over(code);
     System.exit(code);
   }
 
   /** Runs one command line; the exit code is one of {@link ExitCode}. */
   static int run(String[] args, Surroundings surroundings) {
+    try {
+      return commandLine(args, surroundings).execute(args);
+    } catch (Error e) {
+      return failure(e, surroundings);
+    }
+  }
+
+  private static CommandLine commandLine(String[] args, Surroundings surroundings) {
     CommandLine line = new CommandLine(new Main())
         .addSubcommand(new RunCommand(surroundings, List.of(args)))
         .addSubcommand(new ValidateCommand(surroundings))
+        .addSubcommand(new VerifyCommand(surroundings))
         .addSubcommand(new SchemaCommand(surroundings))
         .addSubcommand(new ReferenceCommand(surroundings));
     for (CommandLine each : line.getSubcommands().values()) {
@@ -76,11 +98,7 @@ public final class Main implements Runnable {
     line.setOut(new PrintWriter(surroundings.out(), true)).setErr(new PrintWriter(surroundings.err(), true));
     line.setParameterExceptionHandler((e, wrong) -> misuse(e, surroundings));
     line.setExecutionExceptionHandler((e, failed, parsed) -> failure(e, surroundings));
-    try {
-      return line.execute(args);
-    } catch (Error e) {
-      return failure(e, surroundings);
-    }
+    return line;
   }
 
   private static String version() {
@@ -90,7 +108,7 @@ public final class Main implements Runnable {
   /** The command without a subcommand. */
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing: run, validate, schema or reference");
+    throw new ParameterException(spec.commandLine(), "a command is missing: run, validate, verify, schema or reference");
   }
 
   private static int misuse(ParameterException e, Surroundings surroundings) {
@@ -116,14 +134,30 @@ public final class Main implements Runnable {
       err.println("mashfa: " + failure.getMessage());
       return failure.exitCode();
     }
-    if (e instanceof OutOfMemoryError) {
-      err.println("mashfa: out of memory; fewer --threads need less, and java -Xmx4g -jar mashfa.jar gives more");
-      return ExitCode.INTERNAL;
+    if (e instanceof ExceptionInInitializerError && e.getCause() instanceof IOException system) {
+      err.println("mashfa: cannot begin: " + system.getMessage()); // few file handles, say
+      return ExitCode.FILES;
+    }
+    OutOfMemoryError exhausted = exhausted(e);
+    if (exhausted != null) {
+      err.println(String.valueOf(exhausted.getMessage()).contains("native thread")
+          ? "mashfa: the system gives no more threads; ask for fewer with --threads"
+          : OUT_OF_MEMORY);
+      return ExitCode.MEMORY;
     }
     err.println("mashfa: defect of the program: " + e);
     err.println("Nothing is written. Please report this with the scenario, the command line and what MASHFA_DEBUG=1"
         + " adds.");
     return ExitCode.INTERNAL;
+  }
+
+  /** The lack of memory that caused a failure; null if another thing did. */
+  private static OutOfMemoryError exhausted(Throwable e) {
+    Throwable cause = e;
+    while (cause != null && !(cause instanceof OutOfMemoryError)) {
+      cause = cause.getCause();
+    }
+    return (OutOfMemoryError) cause;
   }
 
   /** Mistakes as people read them, and their number. */

@@ -2,6 +2,7 @@ package org.mashfa.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,11 +89,17 @@ final class RunCommand implements Callable<Integer> {
         replications == null ? document.scenario().run().replications() : replications,
         seed == null ? document.scenario().run().seed() : seed, byFacility, !noTwin, command());
     try (ResultsFolder folder = begin(run)) {
-      return run(run, folder);
-    } catch (IOException e) {
-      throw Failure.files("cannot write the results", e);
+      try {
+        return run(run, folder);
+      } catch (UncheckedIOException e) {
+        throw unwritten(e.getCause(), folder.resumable());
+      } catch (IOException e) {
+        throw unwritten(e, folder.resumable());
+      }
     } catch (UncheckedIOException e) {
-      throw Failure.files("cannot write the results", e.getCause());
+      throw unwritten(e.getCause(), false);
+    } catch (IOException e) {
+      throw unwritten(e, false);
     }
   }
 
@@ -102,6 +109,12 @@ final class RunCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw Scenarios.refused(file, e);
     }
+  }
+
+  private Failure unwritten(IOException e, boolean resumable) {
+    String where = e instanceof FileSystemException ? "" : " in " + out;
+    String then = resumable ? "; the finished replications are kept, and the same command goes on from there" : "";
+    return Failure.files("cannot write the results" + where, e, then);
   }
 
   private void positive(String option, Integer value) {

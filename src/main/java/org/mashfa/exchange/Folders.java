@@ -2,6 +2,7 @@ package org.mashfa.exchange;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -10,12 +11,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Puts whole folders in place of old ones. */
 final class Folders {
+  /** Purpose of a hidden folder: results that are being written. */
+  static final String PARTIAL = "partial";
+
+  private static final String OLD = "old";
   private static final int TRIES = 1_000;
 
   private Folders() {}
@@ -35,16 +41,52 @@ final class Folders {
         "too many unfinished folders of this name");
   }
 
-  /** Deletes the hidden folders of runs that were killed. */
-  static void deleteAbandoned(Path target, String purpose) throws IOException {
-    String prefix = "." + target.getFileName() + "." + purpose + "-";
-    Path parent = target.toAbsolutePath().getParent();
-    for (String name : names(parent)) {
-      String pid = name.startsWith(prefix) ? name.substring(prefix.length()).replaceFirst("-.*", "") : "";
-      if (pid.matches("[0-9]{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
-        delete(parent.resolve(name));
+  /**
+   * Clears up after runs that were killed: deletes what they had begun, and brings back results that were being replaced
+   * when nothing had yet come into their place.
+   */
+  static void clearUp(Path target) throws IOException {
+    for (Path partial : leftOver(target, PARTIAL)) {
+      if (!inUse(partial)) {
+        delete(partial);
       }
     }
+    for (Path attic : leftOver(target, OLD)) {
+      if (ended(attic)) {
+        Path old = attic.resolve(target.getFileName());
+        if (Files.exists(old) && !Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+          Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+        } else if (Files.exists(old)) {
+          delete(old);
+        }
+        Files.delete(attic);
+      }
+    }
+  }
+
+  private static List<Path> leftOver(Path target, String purpose) throws IOException {
+    String name = Pattern.quote("." + target.getFileName() + "." + purpose + "-") + "[0-9]{1,18}(-[0-9]+)?";
+    Path parent = target.toAbsolutePath().getParent();
+    return names(parent).stream().filter(found -> found.matches(name)).map(parent::resolve).toList();
+  }
+
+  /** Whether a living run writes to a hidden folder: by its lock, for process numbers mean nothing across containers. */
+  private static boolean inUse(Path partial) throws IOException {
+    Path manifest = partial.resolve(Manifest.NAME);
+    if (!Files.exists(manifest)) {
+      return !ended(partial);
+    }
+    try (FileChannel channel = FileChannel.open(manifest, StandardOpenOption.WRITE)) {
+      return channel.tryLock() == null;
+    } catch (OverlappingFileLockException e) {
+      return true;
+    }
+  }
+
+  /** Whether the process that made a hidden folder has ended. */
+  private static boolean ended(Path hidden) {
+    String pid = hidden.getFileName().toString().replaceFirst(".*\\.[a-z]+-([0-9]+)(-[0-9]+)?$", "$1");
+    return ProcessHandle.of(Long.parseLong(pid)).isEmpty();
   }
 
   private static String hidden(Path target, String purpose) {
@@ -65,20 +107,21 @@ final class Folders {
       throw new FileSystemException(target.toString(), null, "exists and is not a folder of results; it is left alone");
     }
     List<String> found = names(target);
-    Optional<Set<String>> ours = Manifest.files(target);
+    Optional<Map<String, String>> ours = Manifest.hashes(target);
     if (ours.isEmpty() && !found.isEmpty()) {
       throw new FileSystemException(target.toString(), null,
           "exists and holds no manifest of Mashfa results; it is left alone");
     }
     for (String name : found) {
-      if (!ours.orElseThrow().contains(name)) {
+      if (!name.equals(Manifest.NAME) && !ours.orElseThrow().containsKey(name)) {
         throw new FileSystemException(target.toString(), null,
             "holds '" + name + "', which Mashfa did not write; move it away to have the results replaced");
       }
     }
   }
 
-  private static List<String> names(Path folder) throws IOException {
+  /** Names in a folder, sorted. */
+  static List<String> names(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
     }
@@ -93,7 +136,7 @@ final class Folders {
       sync(target.toAbsolutePath().getParent());
       return;
     }
-    Path attic = createSibling(target, "old");
+    Path attic = createSibling(target, OLD);
     Path old = attic.resolve(target.getFileName());
     Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
     try {

@@ -4,7 +4,10 @@ import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -47,6 +50,25 @@ final class HashedFile extends FilterOutputStream {
         out.flush();
         file.getFD().sync();
       }
+    }
+  }
+
+  /** Marks the file as one that is being written, until it is closed or the process ends, in whatever way. */
+  void lock() throws IOException {
+    file.getChannel().tryLock();
+  }
+
+  /** Closes the file without writing what is not yet written. */
+  void abandon() throws IOException {
+    closed = true;
+    file.close();
+  }
+
+  /** SHA-256 of a file, in hexadecimal. */
+  static String sha256Hex(Path path) throws IOException {
+    try (DigestInputStream in = new DigestInputStream(Files.newInputStream(path), sha256())) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(in.getMessageDigest().digest());
     }
   }
 

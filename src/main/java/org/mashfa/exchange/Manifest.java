@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.mashfa.experiment.Results;
 import org.mashfa.scenario.Scenario;
 import tools.jackson.core.JacksonException;
@@ -70,13 +69,13 @@ final class Manifest {
     Json.number(json, "length-days", scenario.time().length() / SECONDS_PER_DAY);
   }
 
-  /** The files that the manifest of a folder names, itself among them; empty if the folder has no manifest of ours. */
-  static Optional<Set<String>> files(Path folder) throws IOException {
+  /** The files that the manifest of a folder names and their hashes; empty if the folder has no manifest of ours. */
+  static Optional<Map<String, String>> hashes(Path folder) throws IOException {
     Path manifest = folder.resolve(NAME);
     if (!Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }
-    Set<String> files = new HashSet<>(Set.of(NAME));
+    Map<String, String> hashes = new LinkedHashMap<>();
     try (JsonParser json = Json.FACTORY.createParser(ObjectReadContext.empty(), Files.readAllBytes(manifest))) {
       if (json.nextToken() != JsonToken.START_OBJECT || !MARK.equals(json.nextName())) {
         return Optional.empty();
@@ -85,8 +84,8 @@ final class Manifest {
       for (String name = json.nextName(); name != null; name = json.nextName()) {
         if (json.nextToken() == JsonToken.START_OBJECT && name.equals("sha-256")) {
           for (String file = json.nextName(); file != null; file = json.nextName()) {
-            files.add(file);
             json.nextToken();
+            hashes.put(file, json.getString());
           }
         } else {
           json.skipChildren();
@@ -95,6 +94,6 @@ final class Manifest {
     } catch (JacksonException e) {
       return Optional.empty();
     }
-    return Optional.of(files);
+    return Optional.of(hashes);
   }
 }

@@ -36,13 +36,21 @@ public final class ResultsFolder implements Closeable {
   private final Map<String, String> hashes = new LinkedHashMap<>();
   private final HashedFile replicationsFile;
   private final ReplicationRows replications;
+  private final HashedFile manifest;
   private boolean finished;
 
   private ResultsFolder(RunDescription run, Path target, Path partial, Results layout) throws IOException {
     this.run = run;
     this.target = target;
     this.partial = partial;
-    replicationsFile = new HashedFile(partial.resolve("replications.csv"));
+    manifest = new HashedFile(partial.resolve(Manifest.NAME));
+    try {
+      manifest.lock();
+      replicationsFile = new HashedFile(partial.resolve("replications.csv"));
+    } catch (IOException e) {
+      manifest.abandon();
+      throw e;
+    }
     replications = new ReplicationRows(replicationsFile, layout);
   }
 
@@ -61,8 +69,8 @@ public final class ResultsFolder implements Closeable {
     Path target = parent.resolve(run.folderName());
     Folders.requireReplaceable(target);
     Files.createDirectories(parent);
-    Folders.deleteAbandoned(target, "partial");
-    Path partial = Folders.createSibling(target, "partial");
+    Folders.clearUp(target);
+    Path partial = Folders.createSibling(target, Folders.PARTIAL);
     try {
       return new ResultsFolder(run, target, partial, layout);
     } catch (IOException | UncheckedIOException e) {
@@ -78,6 +86,11 @@ public final class ResultsFolder implements Closeable {
   public Experiment experiment() {
     return run.experiment().sink(sink()).journal(journal(), String.join(" ", "mashfa", Version.text(), "digest",
         run.document().digest()));
+  }
+
+  /** Whether replications of this run are kept, from which it goes on when it is begun anew. */
+  public boolean resumable() {
+    return Files.exists(journal());
   }
 
   private Path journal() {
@@ -105,8 +118,8 @@ public final class ResultsFolder implements Closeable {
       write("series.csv", out -> series(results, out));
       write("scenario.yaml", out -> out.write(run.document().toYaml().getBytes(StandardCharsets.UTF_8)));
       write("provenance.csv", this::provenance);
-      String manifest = Manifest.text(run, results, hashes);
-      write(Manifest.NAME, out -> out.write(manifest.getBytes(StandardCharsets.UTF_8)));
+      manifest.write(Manifest.text(run, results, hashes).getBytes(StandardCharsets.UTF_8));
+      manifest.close();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -122,9 +135,9 @@ public final class ResultsFolder implements Closeable {
   @Override
   public void close() throws IOException {
     if (!finished) {
-      try (replicationsFile) {
-        Folders.delete(partial);
-      }
+      replicationsFile.abandon(); // first: deleting needs a file handle, and there may be few
+      manifest.abandon();
+      Folders.delete(partial);
     }
   }
 

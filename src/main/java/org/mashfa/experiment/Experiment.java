@@ -179,7 +179,12 @@ public final class Experiment {
     for (int i = 0; i < Math.min(threads, replications); i++) {
       Thread worker = new Thread(() -> work(world, unlimited, desk), "replications-" + i);
       worker.setDaemon(true);
-      worker.start();
+      try {
+        worker.start();
+      } catch (OutOfMemoryError e) { // no more threads
+        desk.fail(e);
+        break;
+      }
       workers.add(worker);
     }
     for (Thread worker : workers) {

@@ -100,7 +100,7 @@ final class Journal implements Closeable {
   /** Adds the next replication. */
   void add(double[] values, double[] series, long events) throws IOException {
     plain.clear();
-    plain.putInt(done++).putLong(events);
+    plain.putInt(done).putLong(events);
     plain.asDoubleBuffer().put(values).put(series);
     deflater.reset();
     deflater.setInput(plain.array());
@@ -110,6 +110,7 @@ final class Journal implements Closeable {
     ByteBuffer record = ByteBuffer.allocate(Integer.BYTES + packed + Long.BYTES);
     record.putInt(packed).put(body, 0, packed).putLong(checksum(body, packed)).flip();
     write(record);
+    done++;
   }
 
   private static long checksum(byte[] bytes, int length) {

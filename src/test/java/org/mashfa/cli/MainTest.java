@@ -288,6 +288,17 @@ class MainTest {
   }
 
   @Test
+  void verifyReadsTheResultsAgain() throws IOException {
+    town();
+    String folder = written().get(0).toString();
+    assertThat(run("verify", folder)).isEqualTo(new Ended(0, folder + ": as it was written\n", ""));
+    Files.writeString(written().get(0).resolve("summary.json"), "[]");
+    assertThat(run("verify", folder)).isEqualTo(new Ended(3, folder + ": summary.json is altered\n", ""));
+    assertThat(run("verify", "nowhere").err()).isEqualTo("mashfa: cannot read the results: nowhere: no such file or folder\n");
+    assertThat(run("verify").code()).isEqualTo(2);
+  }
+
+  @Test
   void schemaAndReferenceArePrinted() {
     assertThat(run("schema").out()).contains("\"$schema\": \"https://json-schema.org/draft/2020-12/schema\"");
     assertThat(run("reference").out()).startsWith("# Scenario format\n");
@@ -307,7 +318,7 @@ class MainTest {
   void exitCodesAreDocumented() throws IOException {
     String page = Files.readString(Path.of("docs/output.md"));
     assertThat(run("--help").out().lines().filter(line -> line.matches("  [0-9]+ .*"))
-        .map(line -> line.strip().split(" ")[0])).containsExactly("0", "2", "4", "70", "130")
+        .map(line -> line.strip().split(" ")[0])).containsExactly("0", "2", "3", "4", "5", "70", "130")
         .allMatch(code -> page.contains("\n| " + code + " | "));
   }
 }

@@ -129,6 +129,51 @@ class ResultsFolderTest {
   }
 
   @Test
+  void whatAKilledRunLeftIsClearedUp() throws Exception {
+    RunDescription run = town(TOWN, List.of());
+    String hidden = "." + run.folderName();
+    long living = ProcessHandle.current().pid();
+    long ended = ended();
+    Files.createFile(Files.createDirectory(temporary.resolve(hidden + ".partial-" + living + "-7")).resolve("manifest.json"));
+    Files.createFile(Files.createDirectory(temporary.resolve(hidden + ".partial-" + ended)).resolve("replications.csv"));
+    Files.createDirectory(temporary.resolve(hidden + ".old-" + ended + "-2"));
+    write(run, 1);
+    assertThat(names(temporary)).containsExactly(run.folderName());
+  }
+
+  @Test
+  void resultsThatWereBeingReplacedComeBack() throws Exception {
+    RunDescription run = town(TOWN, List.of());
+    Path folder = write(run, 1);
+    Path attic = Files.createDirectory(temporary.resolve("." + run.folderName() + ".old-" + ended()));
+    Files.move(folder, attic.resolve(run.folderName()));
+    ResultsFolder.begin(temporary, run).close();
+    assertThat(Verification.complaints(folder)).isEmpty();
+    assertThat(names(temporary)).containsExactly(run.folderName());
+  }
+
+  /** The number of a process that has ended. */
+  private static long ended() throws Exception {
+    Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version")
+        .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    process.waitFor();
+    return process.pid();
+  }
+
+  @Test
+  void verificationNamesWhatIsMissingAlteredOrStrange() throws Exception {
+    Path folder = write(town(TOWN, List.of()), 1);
+    assertThat(Verification.complaints(folder)).isEmpty();
+    Files.delete(folder.resolve("series.csv"));
+    Files.writeString(folder.resolve("summary.json"), " ", java.nio.file.StandardOpenOption.APPEND);
+    Files.writeString(folder.resolve("notes.txt"), "mine");
+    assertThat(Verification.complaints(folder)).containsExactly("series.csv is missing", "notes.txt is not of this run",
+        "summary.json is altered");
+    Files.delete(folder.resolve("manifest.json"));
+    assertThat(Verification.complaints(folder)).containsExactly("manifest.json is missing, or is not that of Mashfa results");
+  }
+
+  @Test
   void twoRunsAtOnceDoNotMeet() throws Exception {
     RunDescription run = town(TOWN, List.of());
     try (ResultsFolder first = ResultsFolder.begin(temporary, run);

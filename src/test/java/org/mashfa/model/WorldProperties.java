@@ -29,15 +29,23 @@ class WorldProperties {
 
   @Property(seed = "20261122", tries = 500, edgeCases = EdgeCasesMode.NONE)
   void everyWorldKeepsTheLaws(@ForAll("choices") List<Integer> choices) {
+    keepsTheLaws(choices, CORNERS);
+  }
+
+  /** Runs a world; returns the events handled. */
+  static long keepsTheLaws(List<Integer> choices, Corners corners) {
     World world = world(RandomScenario.of(new Choices(choices)));
-    Probe probe = new Probe(CORNERS);
+    Probe probe = new Probe(corners);
     Replication replication = probe.replication(world, SEED);
-    Witness first = run(replication, 0);
+    Witness first = run(replication, 0, corners);
     probe.end(first.lastStart());
-    Witness other = run(replication, 1);
+    long events = replication.events();
+    Witness other = run(replication, 1, corners);
     probe.end(other.lastStart());
-    assertThat(run(replication, 0).fingerprint()).as("replication 0, run again on the same object")
+    events += replication.events();
+    assertThat(run(replication, 0, corners).fingerprint()).as("replication 0, run again on the same object")
         .isEqualTo(first.fingerprint());
+    return events + replication.events();
   }
 
   @AfterContainer
@@ -49,8 +57,8 @@ class WorldProperties {
     return Assembler.world(ScenarioReader.parse(text, "random.yaml"));
   }
 
-  private static Witness run(Replication replication, int index) {
-    Witness witness = new Witness(replication, CORNERS);
+  private static Witness run(Replication replication, int index, Corners corners) {
+    Witness witness = new Witness(replication, corners);
     replication.run(index, witness);
     return witness;
   }

@@ -1,0 +1,158 @@
+package org.mashfa.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+import org.mashfa.hostile.Promises.Met;
+import org.mashfa.model.WorldSiege;
+import org.mashfa.scenario.ScenarioReader;
+
+/**
+ * The long proofs. Only the profile {@code hostile} runs them; each fills a row of {@code docs/promises.md}, and one that
+ * fails leaves its row without a count, so that the page is written only when all have counted.
+ */
+class HostileSiege {
+  private static final Path PAGE = Path.of("docs", "promises.md");
+  private static final int RANDOM_WORLDS = Integer.getInteger("hostile.worlds", 2_000);
+  private static final long EVENTS = 100_000_000;
+
+  @TempDir private Path temporary;
+  private final Promises promises = new Promises();
+  private final List<Integer> filled = new ArrayList<>();
+
+  @TestFactory
+  Stream<DynamicTest> promises() {
+    Map<String, Executable> proofs = new LinkedHashMap<>();
+    proofs.put("R19 hostile surroundings", this::surroundings);
+    proofs.put("R4, R5 killed and resumed", this::kills);
+    proofs.put("R13 memory", this::memory);
+    proofs.put("R1 same bytes", this::sameBytes);
+    proofs.put("R2 a replication alone", this::alone);
+    proofs.put("R3 unrelated edits", this::edits);
+    proofs.put("R6, R7, R8 laws and corners", this::laws);
+    proofs.put("R20 fingerprints", this::fingerprints);
+    proofs.put("page", this::conclude);
+    return proofs.entrySet().stream().map(proof -> DynamicTest.dynamicTest(proof.getKey(), proof.getValue()));
+  }
+
+  private void fill(int number, String promise, String heldBy, String counted, String floor, boolean floorMet, String goal,
+      boolean goalMet) {
+    promises.row(number, promise, heldBy, counted, floor, Met.of(floorMet), goal, Met.of(goalMet));
+    filled.add(number);
+  }
+
+  private static String count(long n) {
+    return String.format(Locale.ROOT, "%,d", n).replace(',', ' ');
+  }
+
+  private void surroundings() {
+    Hardships hardships = new Hardships(temporary.resolve("hardships"));
+    List<String> survived = hardships.survived();
+    fill(19, "hostile surroundings", "`HostileSiege`, `ProgramTest`", survived.size() + " of 10: "
+        + String.join(", ", survived) + " (read-only: folders of /proc; the clock: files of a later year, and `WallsTest`)",
+        "8 of 10", survived.size() >= 8, "10 of 10", survived.size() == 10);
+  }
+
+  private void kills() throws Exception {
+    Kills kills = new Kills(temporary.resolve("kills"));
+    kills.killed(Integer.getInteger("hostile.kills", 100));
+    kills.diskFull(20);
+    int real = kills.realDiskFull(10);
+    fill(4, "kill it, resume it, same bytes", "`HostileSiege`, `ProgramTest`, `JournalTest`",
+        kills.kills() + " kills (" + kills.whileWriting() + " while the last files were being written) in " + kills.chains()
+            + " runs and " + kills.full() + " full disks (" + (kills.full() - real) + " by a limit on file size, " + real
+            + " by a file system of few kilobytes), 0 differ",
+        "100 kills, 0 differ", kills.kills() >= 100, "1 000 kills and 100 full disks",
+        kills.kills() >= 1000 && kills.full() >= 100);
+    fill(5, "no half files", "`HostileSiege`; `mashfa verify` checks a folder by its manifest",
+        count(kills.looks()) + " folders looked at after kills and full disks, 0 partial; " + kills.checked()
+            + " held results, verified by their hashes",
+        "0 partial in 100 kills", kills.kills() >= 100, "0 in 1 000", kills.kills() >= 1000);
+  }
+
+  private void memory() throws Exception {
+    Memory memory = new Memory(temporary.resolve("memory"));
+    double growth = memory.growth();
+    Memory.Worst worst = memory.largeFiles();
+    fill(13, "bounded memory", "`HostileSiege`",
+        String.format(Locale.ROOT, "live heap after 1 000 replications %+.1f%% of that after 100; %d kinds of files of"
+            + " 100 MB answered with -Xmx512m, the slowest (%s) in %.1f s", 100 * growth, worst.kinds(), worst.kind(),
+            worst.seconds()),
+        "within 10%; 512 MB, 10 s", growth <= 0.1 && worst.seconds() <= 10, "after 100 000 within 5%; a national scenario in 1 GB",
+        false);
+  }
+
+  private void sameBytes() throws Exception {
+    SameBytes same = new SameBytes(temporary.resolve("same"));
+    same.inProcess();
+    same.processes();
+    fill(1, "same scenario, seed and version: same bytes", "`HostileSiege`, `DeterminismTest`, `MainTest`",
+        count(same.comparisons()) + " complete folders compared, 0 differ: " + same.variants() + "; the largest run "
+            + count(same.largest()) + " patients",
+        "1 000 comparisons, also above 200 000 patients", same.comparisons() >= 1000 && same.largest() > 200_000 && same.otherJdk(),
+        "10 000, also ARM", false);
+  }
+
+  private void alone() throws IOException {
+    int checked = Alone.check(FingerprintsTest.scenarios());
+    fill(2, "replication *i* is the same whoever runs it", "`HostileSiege`, `DeterminismTest`",
+        checked + " replications run alone, in any order, 0 differ; all within one process", "200", checked >= 200, "2 000", checked >= 2000);
+  }
+
+  private void edits() throws IOException {
+    Edits edits = new Edits(FingerprintsTest.scenarios());
+    edits.check();
+    fill(3, "unrelated additions change nothing", "`HostileSiege`, `DeterminismTest`",
+        edits.checked() + " edits (" + edits.kinds() + "), 0 leaks; a changed policy is not among them", "20",
+        edits.checked() >= 20, "200 generated edits, of all kinds", false);
+  }
+
+  private void laws() throws IOException {
+    WorldSiege siege = new WorldSiege();
+    siege.randomWorlds(RANDOM_WORLDS);
+    List<Path> scenarios = FingerprintsTest.scenarios();
+    for (int i = 0; i < scenarios.size(); i++) {
+      long left = Math.max(0, EVENTS - siege.events());
+      siege.scenario(ScenarioReader.read(scenarios.get(i)), left / (scenarios.size() - i));
+    }
+    String counted = count(siege.events()) + " events, of them in " + count(siege.worlds()) + " random worlds, 0 violations";
+    fill(6, "everyone is accounted for", "`model.Laws` (always on), `HostileSiege`, `WorldProperties`",
+        counted + "; no law yet for the flow through each facility, nor for the census against the sum of stays",
+        "10^8 events", false, "10^10", false);
+    fill(7, "the physical is never broken", "`Laws`, `Witness` (each announcement), `Probe` (state, in random worlds)",
+        counted + "; that nobody waits who could be served was looked at in the random worlds only", "10^8 events", false,
+        "10^10", false);
+    fill(8, "the checks were really reached", "`Corners` in `WorldProperties` and `HostileSiege`",
+        siege.reached(100) + " of " + siege.corners() + " corners at least 100 times, " + siege.reached(10_000)
+            + " at least 10 000 times", "30, each 100 times", siege.reached(100) >= 30, "60, each 10 000 times",
+        siege.reached(10_000) >= 60);
+    promises.note("Corners reached (R8): " + siege.counts().replaceAll("[{}]", "").toLowerCase(Locale.ROOT).replace('_', ' ')
+        .replace("=", " ") + ".");
+  }
+
+  private void fingerprints() throws IOException {
+    int rows = Files.readAllLines(FingerprintsTest.FILE).size() - 1;
+    fill(20, "no silent change of results",
+        "`FingerprintsTest`; `mvn -B -q test -Dtest=FingerprintsTest -Dfingerprints=write` writes them anew",
+        rows + " scenarios", "20 scenarios", rows >= 20, "50, and 0 unexplained", rows >= 50);
+  }
+
+  private void conclude() throws IOException {
+    assertThat(filled).as("rows that were counted").containsExactlyInAnyOrderElementsOf(
+        Arrays.asList(1, 2, 3, 4, 5, 6, 7, 8, 13, 19, 20));
+    Files.writeString(PAGE, promises.text());
+  }
+}
