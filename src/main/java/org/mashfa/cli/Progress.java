@@ -5,26 +5,31 @@ import java.util.Locale;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
-/** One line on a terminal that says how far a run is and how long it will take. */
-final class Progress implements IntConsumer {
+/** One line on a terminal that says how far a run is and how long it will take; closing takes it away. */
+final class Progress implements IntConsumer, AutoCloseable {
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
   private static final long REDRAW = NANOS_PER_SECOND / 5;
   private static final String CLEAR = "\r\u001b[K";
 
   private final PrintStream err;
   private final boolean shown;
-  private final int replications;
   private final LongSupplier nanoTime;
-  private final long start;
+  private int replications;
+  private long start;
   private long drawn;
   private int done;
 
-  /** Begins; nothing is drawn unless {@code shown}. */
-  Progress(Surroundings surroundings, boolean shown, int replications) {
+  /** Says what comes before the first replication; nothing is drawn unless {@code shown}. */
+  Progress(Surroundings surroundings, boolean shown, String preparation) {
     err = surroundings.err();
     this.shown = shown;
-    this.replications = replications;
     nanoTime = surroundings.nanoTime();
+    write(preparation);
+  }
+
+  /** The replications begin. */
+  synchronized void begin(int replications) {
+    this.replications = replications;
     start = nanoTime.getAsLong();
     draw(start);
   }
@@ -41,9 +46,13 @@ final class Progress implements IntConsumer {
 
   private void draw(long now) {
     drawn = now;
+    String left = done == 0 ? "" : ", " + duration((double) (now - start) / done * (replications - done)) + " left";
+    write(done + " of " + replications + " replications" + left);
+  }
+
+  private void write(String line) {
     if (shown) {
-      String left = done == 0 ? "" : ", " + duration((double) (now - start) / done * (replications - done)) + " left";
-      err.print(CLEAR + done + " of " + replications + " replications" + left);
+      err.print(CLEAR + line);
       err.flush();
     }
   }
@@ -54,11 +63,9 @@ final class Progress implements IntConsumer {
   }
 
   /** Takes the line away. */
-  synchronized void clear() {
-    if (shown) {
-      err.print(CLEAR);
-      err.flush();
-    }
+  @Override
+  public synchronized void close() {
+    write("");
   }
 
   /** Time since the beginning, as people say it. */

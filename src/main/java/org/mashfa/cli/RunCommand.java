@@ -84,13 +84,19 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     positive("--replications", replications);
     positive("--threads", threads);
-    ScenarioDocument document = Scenarios.open(file, plans);
+    boolean shown = surroundings.errTerminal() && !quiet;
+    try (Progress progress = new Progress(surroundings, shown, "reading " + file)) {
+      return run(Scenarios.open(file, plans), progress);
+    }
+  }
+
+  private int run(ScenarioDocument document, Progress progress) {
     RunDescription run = new RunDescription(file, document, plans,
         replications == null ? document.scenario().run().replications() : replications,
         seed == null ? document.scenario().run().seed() : seed, byFacility, !noTwin, command());
     try (ResultsFolder folder = begin(run)) {
       try {
-        return run(run, folder);
+        return run(run, folder, progress);
       } catch (UncheckedIOException e) {
         throw unwritten(e.getCause(), folder.resumable());
       } catch (IOException e) {
@@ -123,8 +129,8 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private int run(RunDescription run, ResultsFolder folder) throws IOException {
-    Progress progress = new Progress(surroundings, surroundings.errTerminal() && !quiet, run.replications());
+  private int run(RunDescription run, ResultsFolder folder, Progress progress) throws IOException {
+    progress.begin(run.replications());
     Experiment experiment = folder.experiment().progress(progress).stop(surroundings.stop());
     if (threads != null) {
       experiment.threads(threads);
@@ -137,7 +143,7 @@ final class RunCommand implements Callable<Integer> {
     } catch (RuntimeException e) {
       throw new IllegalStateException(e + " (seed " + run.seed() + ", " + progress.done() + " replications done)", e);
     } finally {
-      progress.clear();
+      progress.close();
     }
     if (results.replications() == 0) {
       surroundings.err().println("mashfa: interrupted before the first replication was finished; nothing is written");

@@ -259,7 +259,8 @@ class MainTest {
   @Test
   void progressIsForTerminalsAndNotForTheQuiet() {
     errTerminal = true;
-    assertThat(town().err()).startsWith("\r\u001b[K0 of 4 replications\r\u001b[K").contains("results in ");
+    assertThat(town().err()).startsWith("\r\u001b[Kreading src/test/resources/cli/town.yaml\r\u001b[K")
+        .contains("\r\u001b[K0 of 4 replications\r\u001b[K").contains("results in ");
     assertThat(town("--quiet").err()).isEmpty();
     errTerminal = false;
     assertThat(town().err()).startsWith("4 replications in ");

@@ -18,13 +18,13 @@ class ProgressTest {
   @Test
   void drawsAtOnceThenAtMostFiveTimesASecond() {
     Progress progress = progress(true, 1_000);
-    assertThat(drawings()).isEqualTo(1);
+    assertThat(drawings()).isEqualTo(2);
     for (int done = 1; done <= 1_000; done++) {
       clock.addAndGet(3 * MILLISECOND);
       progress.accept(done);
     }
     assertThat(drawings()).isBetween(10L, 16L);
-    assertThat(drawn.toString(StandardCharsets.UTF_8)).startsWith("\r\u001b[K0 of 1000 replications\r")
+    assertThat(drawn.toString(StandardCharsets.UTF_8)).startsWith("\r\u001b[Kreading\r\u001b[K0 of 1000 replications\r")
         .contains("67 of 1000 replications, 2.8 s left");
   }
 
@@ -44,7 +44,7 @@ class ProgressTest {
     Progress progress = progress(false, 10);
     clock.addAndGet(900 * MILLISECOND);
     progress.accept(5);
-    progress.clear();
+    progress.close();
     assertThat(drawn.size()).isZero();
     assertThat(progress.elapsed()).isEqualTo("0.9 s");
     assertThat(progress.done()).isEqualTo(5);
@@ -53,7 +53,9 @@ class ProgressTest {
   private Progress progress(boolean shown, int replications) {
     PrintStream err = new PrintStream(drawn, true, StandardCharsets.UTF_8);
     Surroundings surroundings = new Surroundings(err, err, false, true, Map.of(), () -> false, clock::get);
-    return new Progress(surroundings, shown, replications);
+    Progress progress = new Progress(surroundings, shown, "reading");
+    progress.begin(replications);
+    return progress;
   }
 
   private long drawings() {
