@@ -1,5 +1,6 @@
 package org.mashfa.model;
 
+import java.util.ArrayDeque;
 import java.util.PriorityQueue;
 import org.mashfa.engine.EventList;
 
@@ -8,7 +9,11 @@ import org.mashfa.engine.EventList;
  * one tick appointments come before everything else, in the order in which they were made.
  */
 final class Agenda {
-  private record Appointment(long tick, long order, Runnable action) implements Comparable<Appointment> {
+  private static final class Appointment implements Comparable<Appointment> {
+    private long tick;
+    private long order;
+    private Runnable action;
+
     @Override
     public int compareTo(Appointment other) {
       return tick != other.tick ? Long.compare(tick, other.tick) : Long.compare(order, other.order);
@@ -18,6 +23,7 @@ final class Agenda {
   private final EventList events;
   private final int slot;
   private final PriorityQueue<Appointment> appointments = new PriorityQueue<>();
+  private final ArrayDeque<Appointment> kept = new ArrayDeque<>(); // to be used again
   private long made;
 
   Agenda(EventList events, int slot) {
@@ -26,6 +32,10 @@ final class Agenda {
   }
 
   void clear() {
+    for (Appointment appointment : appointments) {
+      appointment.action = null;
+      kept.push(appointment);
+    }
     appointments.clear();
     made = 0;
   }
@@ -34,7 +44,11 @@ final class Agenda {
     if (tick > events.horizon()) {
       return;
     }
-    appointments.add(new Appointment(Math.max(tick, events.now()), made++, action));
+    Appointment appointment = kept.isEmpty() ? new Appointment() : kept.pop();
+    appointment.tick = Math.max(tick, events.now());
+    appointment.order = made++;
+    appointment.action = action;
+    appointments.add(appointment);
     events.schedule(slot, appointments.peek().tick, Order.WORLD);
   }
 
@@ -44,6 +58,9 @@ final class Agenda {
     if (!appointments.isEmpty()) {
       events.schedule(slot, appointments.peek().tick, Order.WORLD);
     }
-    first.action.run();
+    Runnable action = first.action;
+    first.action = null;
+    kept.push(first);
+    action.run();
   }
 }

@@ -23,6 +23,9 @@ final class Supplies {
   private final int[] interruptions;
   private final boolean[] out;
   private final int[] deliveries;
+  private final Runnable[] offers; // made once: they are put into the agenda again and again
+  private final Runnable[] dispatches;
+  private final Runnable[] arrivals;
 
   Supplies(Replication r) {
     this.r = r;
@@ -39,6 +42,15 @@ final class Supplies {
     interruptions = new int[n];
     out = new boolean[n];
     deliveries = new int[n];
+    offers = new Runnable[n];
+    dispatches = new Runnable[n];
+    arrivals = new Runnable[n];
+    for (int i = 0; i < n; i++) {
+      int k = i;
+      offers[k] = () -> offer(k);
+      dispatches[k] = () -> dispatch(k);
+      arrivals[k] = () -> bring(k, stock(k).amount());
+    }
   }
 
   void start() {
@@ -94,20 +106,23 @@ final class Supplies {
   /** Every hour, those who wait for an item that flows in slowly are offered what there is. */
   private void offer(int k) {
     r.care.facilityChanged(stock(k).facility());
-    r.agenda.at(r.now() + Ticks.PER_HOUR, () -> offer(k));
+    r.agenda.at(r.now() + Ticks.PER_HOUR, offers[k]);
   }
 
   private void expect(int k) {
-    World.Stock stock = stock(k);
     int number = deliveries[k]++;
-    long tick = r.now() + Math.max(1, Math.round(stock.every().quantile(luck(stock, Purpose.INTERVAL, number))));
-    r.agenda.at(tick, () -> {
-      if (luck(stock, Purpose.ARRIVES, number) < stock.arrives()) {
-        long late = Math.max(0, Math.round(stock.late().quantile(luck(stock, Purpose.LATE, number))));
-        r.agenda.at(r.now() + late, () -> bring(k, stock.amount()));
-      }
-      expect(k);
-    });
+    r.agenda.at(r.now() + Math.max(1, Math.round(stock(k).every().quantile(luck(stock(k), Purpose.INTERVAL, number)))),
+        dispatches[k]);
+  }
+
+  private void dispatch(int k) {
+    World.Stock stock = stock(k);
+    int number = deliveries[k] - 1; // the one that was expected
+    if (luck(stock, Purpose.ARRIVES, number) < stock.arrives()) {
+      long late = Math.max(0, Math.round(stock.late().quantile(luck(stock, Purpose.LATE, number))));
+      r.agenda.at(r.now() + late, arrivals[k]);
+    }
+    expect(k);
   }
 
   private boolean reachable(int k) {
