@@ -58,7 +58,7 @@ public record MassCasualty(
 
   private void happen(Control control, long number) {
     long luck = KeyedRandom.entity(source, number);
-    int n = (int) Math.min(KeyedRandom.ORDINALS - 1,
+    int n = (int) Math.min((1 << NUMBERED) - 1,
         Math.max(0, Math.round(strikes.quantile(control.random().uniform(luck, STRIKES, 0)))));
     for (int s = 0; s < n; s++) {
       int strike = s;

@@ -2,7 +2,6 @@ package org.mashfa.hazard;
 
 import org.mashfa.model.Control;
 import org.mashfa.random.Distribution;
-import org.mashfa.random.KeyedRandom;
 
 /**
  * How the rate of drawn events varies over time: factors from given ticks on, and lulls that alternate with attack.
@@ -36,7 +35,7 @@ public record Tempo(long[] starts, double[] factors, Distribution attackLasts, D
     }
 
     private long lasts(Distribution law) {
-      double luck = control.random().uniform(source, PHASE_LASTS, phases++ & KeyedRandom.ORDINALS - 1);
+      double luck = control.random().uniform(source, PHASE_LASTS, phases++);
       return Math.max(1, Math.round(law.quantile(luck)));
     }
 

@@ -310,7 +310,7 @@ final class Ambulances {
       long luck = KeyedRandom.entity(KeyedRandom.source("vehicle:" + f.name()), v);
       state[v] = State.REFUELLING;
       long ticks = Math.round(f.refuelTakes()
-          .quantile(r.random.uniform(luck, Purpose.REFUEL, missions[v] & KeyedRandom.ORDINALS - 1)));
+          .quantile(r.random.uniform(luck, Purpose.REFUEL, missions[v])));
       r.events.schedule(r.vehicleSlot(v), r.now() + Math.max(0, ticks), Order.VEHICLE);
     } else {
       release(v);

@@ -1,5 +1,7 @@
 package org.mashfa.model;
 
+import org.mashfa.engine.WaitingLines;
+
 /**
  * The way of patients through care: to a door, into a queue, through the stages, on to the next facility, out.
  *
@@ -116,7 +118,12 @@ final class Care {
   // ---- waiting ----
 
   int urgency(Patient p) {
-    return r.world.policies().triage().level(r, p.index);
+    int level = r.world.policies().triage().level(r, p.index);
+    if (level < 0 || level >= WaitingLines.LEVELS) {
+      throw new IllegalStateException("the triage order answered level " + level + " for a patient of class '"
+          + p.klass.plan.name() + "', expected 0 to " + (WaitingLines.LEVELS - 1));
+    }
+    return level;
   }
 
   /** The patient, at a facility that can give the stage, starts it or waits for it. */

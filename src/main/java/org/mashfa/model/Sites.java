@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.mashfa.engine.Ticks;
-import org.mashfa.random.KeyedRandom;
 
 /** Facilities as they are now: status, hits, closures, repairs, functionality, quotas. */
 final class Sites {
   private static final long ALL_KINDS = -1L;
+  private static final int DRAWS = 1 << 12;
 
   private record Status(double beds, long kinds) {}
 
@@ -18,6 +18,8 @@ final class Sites {
   private final double[] share; // of the beds, by status
   private final long[] keeps; // bits of the kinds of unit that the status leaves open
   private final int[] accepted; // today
+  private final long[] lastHit; // minute
+  private final int[] hitsAtOnce; // in that minute, before the last one
   private final boolean quotas;
   private final Functionality[] functionality;
 
@@ -27,6 +29,8 @@ final class Sites {
     share = new double[closures.length];
     keeps = new long[closures.length];
     accepted = new int[closures.length];
+    lastHit = new long[closures.length];
+    hitsAtOnce = new int[closures.length];
     functionality = new Functionality[closures.length];
     quotas = r.world.facilities().stream().anyMatch(f -> f.acceptsPerDay() != World.UNLIMITED);
   }
@@ -35,6 +39,7 @@ final class Sites {
     Arrays.fill(closures, 0);
     Arrays.fill(keeps, ALL_KINDS);
     Arrays.fill(accepted, 0);
+    Arrays.fill(lastHit, -1);
     statuses.clear();
     for (int f = 0; f < closures.length; f++) {
       statuses.add(new ArrayList<>());
@@ -144,7 +149,9 @@ final class Sites {
 
   void hit(int f, int[] units, double loss, boolean closes, long restoredAt, double killed) {
     int[] taken = new int[units.length];
-    int draw = (int) (r.now() / Ticks.PER_MINUTE % KeyedRandom.ORDINALS); // another draw for another hit
+    hitsAtOnce[f] = r.now() / Ticks.PER_MINUTE == lastHit[f] ? hitsAtOnce[f] + 1 : 0;
+    lastHit[f] = r.now() / Ticks.PER_MINUTE;
+    int draw = (int) (lastHit[f] % DRAWS) + hitsAtOnce[f] * DRAWS; // another draw for another hit
     for (int i = 0; i < units.length; i++) {
       taken[i] = r.beds.lose(r.units[units[i]], loss);
       if (killed > 0 && (taken[i] > 0 || closes)) {

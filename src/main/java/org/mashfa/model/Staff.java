@@ -90,7 +90,7 @@ public final class Staff {
 
   /** Each of a facility's people is lost for good with a probability. */
   void lose(int facility, double probability) {
-    int draw = losses[facility]++ & KeyedRandom.ORDINALS - 1;
+    int draw = losses[facility]++;
     for (int q : r.tables.poolsOf[facility]) {
       World.Pool pool = r.world.pools().get(q);
       for (int i = 0; i < most[q]; i++) {

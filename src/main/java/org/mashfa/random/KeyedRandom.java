@@ -11,8 +11,9 @@ package org.mashfa.random;
  * and between them (an iterated Even-Mansour construction; not meant to be cryptographic).
  *
  * <p>What never repeats, in one replication: for one purpose and ordinal, two entities of a source never share the same 64
- * bits; for one entity, neither do two draws. All else differs as hashes do: two names share a word, or two sources an entity,
- * with a chance of 2^-64 per pair. Names and numbers alone decide that: a pair that met would meet for every seed.
+ * bits; for one entity, neither do two of the first 4,096 draws for each purpose. All else differs as hashes do: two names
+ * share a word, or two sources an entity, with a chance of 2^-64 per pair. Names and numbers alone decide that: a pair that
+ * met would meet for every seed.
  *
  * <p>Not thread-safe only in that {@link #replication} changes the object; one per thread is meant.
  */
@@ -20,8 +21,7 @@ public final class KeyedRandom {
 
   /** Number of purposes, exclusive upper bound: 2^8. */
   public static final int PURPOSES = 1 << 8;
-  /** Number of draws for one entity and purpose, exclusive upper bound: 2^12. */
-  public static final int ORDINALS = 1 << 12;
+  private static final int ORDINAL_BITS = 12; // beyond these an entity goes on under another word
 
   // The odd numbers next to 2^64 / golden ratio and 2^64 (sqrt(2) - 1): steps that spread counters over the whole word.
   private static final long NUMBER_STEP = 0x9E3779B97F4A7C15L;
@@ -86,14 +86,14 @@ public final class KeyedRandom {
    *
    * @param entity a word made by {@link #entity}
    * @param purpose what the draw is for, 0 to 255
-   * @param ordinal which draw for that purpose, 0 to 4,095
+   * @param ordinal which draw for that purpose, 0 or more
    * @throws IllegalArgumentException when an argument is out of range: a draw never silently repeats another
    */
   public long bits(long entity, int purpose, int ordinal) {
-    if ((ordinal >>> 12 | purpose >>> 8) != 0) {
-      throw outOfRange(entity, purpose, ordinal);
+    if ((ordinal >>> ORDINAL_BITS | purpose >>> 8) != 0) {
+      return farBits(entity, purpose, ordinal);
     }
-    return stafford(moremur(entity + (purpose << 12 | ordinal) * DRAW_STEP ^ first) ^ second);
+    return stafford(moremur(entity + (purpose << ORDINAL_BITS | ordinal) * DRAW_STEP ^ first) ^ second);
   }
 
   /**
@@ -120,12 +120,15 @@ public final class KeyedRandom {
     return -Elementary.log(uniform(entity, purpose, ordinal));
   }
 
-  private static IllegalArgumentException outOfRange(long entity, int purpose, int ordinal) {
+  private long farBits(long entity, int purpose, int ordinal) {
     if (purpose < 0 || purpose >= PURPOSES) {
-      return new IllegalArgumentException("purpose is " + purpose + ", expected 0 to " + (PURPOSES - 1));
+      throw new IllegalArgumentException("purpose is " + purpose + ", expected 0 to " + (PURPOSES - 1));
     }
-    return new IllegalArgumentException("ordinal is " + ordinal + ", expected 0 to " + (ORDINALS - 1)
-        + " (purpose " + purpose + ", entity " + Long.toHexString(entity) + ")");
+    if (ordinal < 0) {
+      throw new IllegalArgumentException("ordinal is " + ordinal + ", expected 0 or more (purpose " + purpose + ", entity "
+          + Long.toHexString(entity) + ")");
+    }
+    return bits(entity(entity, ordinal >>> ORDINAL_BITS), purpose, ordinal & (1 << ORDINAL_BITS) - 1);
   }
 
   /** Evensen 2019, "Stronger, better, morer, Moremur; a better Murmur3-type mixer": chosen for counters as input. */
