@@ -48,7 +48,7 @@ final class SameBytes {
         for (int threads : new int[] {2, 3, 8, 16}) {
           same("threads " + threads, file, base, () -> written(file, threads));
         }
-        for (String tag : List.of("tr-TR", "de-DE", "ar-EG-u-nu-arab", "hi-IN-u-nu-deva")) {
+        for (String tag : List.of("tr-TR", "de-DE", "ar-EG-u-nu-arab", "hi-IN-u-nu-deva", "th-TH-u-nu-thai", "fa-IR-u-nu-arabext")) {
           Locale.setDefault(Locale.forLanguageTag(tag));
           TimeZone.setDefault(TimeZone.getTimeZone(tag.startsWith("ar") ? "Pacific/Apia" : "Asia/Kathmandu"));
           same("locale " + tag, file, base, () -> written(file, 2));
