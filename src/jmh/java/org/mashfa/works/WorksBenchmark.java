@@ -32,17 +32,19 @@ import org.openjdk.jmh.annotations.Warmup;
  * have the same denominator. Answers are checked: those of the floors here, the others in {@link WorksTest} and by the
  * expected files beside the scenarios. Other engines do the same works in {@code src/jmh/peers}.
  *
- * <p>Verdict (November 2026, OpenJDK 17, two shared cores, interleaved passes of processor time): the scenario takes
- * about three times as long as the floor, of which the measures are a tenth; the goal of one and a half is not reached.
- * Of the time of the scenario some 27% go into draws that belong to their patient, 12% into the event list, 8% into
- * waiting lines, 10% into measures, the rest is spread thinly over the rules of the model. Nothing is allocated for an
- * event. What helped: matches of the event list without a branch (a fifth), no work for patients whom nothing
- * threatens, units and zones looked up in tables instead of lists. Measured to help and not taken up yet: one object
- * for each patient instead of forty arrays (6%), lines closed to circles (5%).
+ * <p>Verdict (November 2026, OpenJDK 17, two shared cores, interleaved passes of processor time): the scenario of W3
+ * takes 2.1 times as long as the floor with nobody listening and 2.4 times with all measures; the goal of one and a half
+ * is not reached. The floor with our keyed draws by inversion in place of its sequential ziggurat takes 1.35 times as
+ * long as before, so draws that belong to their patient are a third of the excess; the event list takes as long as the
+ * floor's, waiting lines a tenth, measures an eighth, the rest is spread thinly over the rules of the model. Nothing is
+ * allocated for an event. What helped: patients, units and stages as objects instead of parallel arrays (a fifth),
+ * matches of the event list without a branch (a fifth), no work for patients whom nothing threatens, a full unit's line
+ * left alone when all in it wait for a bed (a twentieth), lines closed to circles, bins of our own for durations.
  *
- * <p>Dead ends: a normal quantile by table and polynomial instead of rational functions (no difference); the time of a
- * stage drawn while its patient still queues (1%); more inlining, the serial collector, no tiers of compilation (no
- * better).
+ * <p>Dead ends: one mixing round instead of two for the keyed draw (no difference); a normal quantile by table and
+ * polynomial instead of rational functions (no difference); the time of a stage drawn while its patient still queues
+ * (1%); climbing the event list only as far as slots are in use, or until nothing changes (no difference in W3, 2% in
+ * W1); more inlining, less inlining, other collectors, no tiers of compilation (no better).
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
