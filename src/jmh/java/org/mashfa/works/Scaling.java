@@ -19,9 +19,12 @@ import org.mashfa.scenario.ScenarioReader;
  * second figure of each is the ratio to the first row of its table.
  *
  * <p>Verdict (November 2026, OpenJDK 17, two shared cores): flat from 1,000 to 10 million patients seen, in time and in
- * memory; 1.6 times the time for an event with 100,000 present instead of 500, and some 480 bytes for each of them. Not
- * flat in facilities: 1.3 times at 100, nearly 5 times at 1,000, where two fifths of the time go into the choice of
- * an ambulance, which looks at each fleet and at all vehicles on the way home; distances take the square of the places.
+ * memory; 1.4 times the time for an event with 100,000 present instead of 500, and some 500 bytes for each of them. In
+ * facilities 1.1 times at 100, 1.2 at 300, 2.3 at 1,000, where 15,000 patients are present. That is memory further away
+ * more than work: interpreted ({@code java -Xint}), where a distant word weighs little, it is 1.01 times at 100 and 1.2
+ * at 1,000, about half of which is the summing up of measures by zone at the end. To look at every fleet and at all
+ * vehicles on the way home for each choice of an ambulance made it 6 times at 1,000. The least busy of all is found by
+ * asking all. Distances, and the orders of nearness, take the square of the places: 16 MB at 1,000 towns.
  *
  * <p>{@code mvn -B -q -Pjmh test-compile exec:exec -Djmh.main=org.mashfa.works.Scaling} runs all tables (ten minutes),
  * {@code -Djmh=facilities}, {@code least-busy}, {@code patients} or {@code line} one of them.

@@ -1,37 +1,37 @@
 package org.mashfa.model;
 
 import java.util.Arrays;
-import org.mashfa.engine.WaitingLines;
 import org.mashfa.random.KeyedRandom;
 
 /**
  * Vehicles and those who wait for one. The most urgent is served first, calls before transfers of like urgency, by the
  * idle vehicle that is nearest. An idle vehicle is where it set down its last patient until it has had time to be back
- * at its base.
+ * at its base, or until the road there opens if it is closed then.
  */
 final class Ambulances {
-  private static final int CALLS = 0;
-  private static final int TRANSFERS = 1;
+  static final int CALLS = 0;
+  static final int TRANSFERS = 1;
+  static final int LINES = 2;
 
-  private enum State { IDLE, COMING, CARRYING, AT_DOOR, REFUELLING }
+  private enum State { IDLE, COMING, CARRYING, AT_DOOR, WAITING, REFUELLING }
 
   private final Replication r;
   private final Lines requests;
   private final int[] fleet;
   private final State[] state;
   private final Patient[] patient; // for whom a vehicle is out, or null
-  private final int[] place;
-  private final long[] idleSince;
+  private final Stands stands;
+  private final long[] homeAt; // when an idle vehicle has had time to be back at its base
   private final int[] missions;
-  private final WaitingLines idleLine; // by fleet, the last to become idle first
   private final int[] idle; // by fleet
-  private final long[][] wayHome; // ticks, by fleet with a base and place
-  private final long[] longestWayHome; // by fleet, from where its vehicles have become idle in this replication
+  private final long[] refuelling; // by fleet: key of the luck
+  private final int transferVehicles;
   private int idleTransfer;
+  private int waiting; // at doors, of those that serve transfers
 
   Ambulances(Replication r) {
     this.r = r;
-    requests = new Lines(2, r.patients);
+    requests = new Lines(LINES, r.patients);
     fleet = new int[r.vehicles()];
     int v = 0;
     for (int i = 0; i < r.world.fleets().size(); i++) {
@@ -41,36 +41,26 @@ final class Ambulances {
     }
     state = new State[v];
     patient = new Patient[v];
-    place = new int[v];
-    idleSince = new long[v];
+    homeAt = new long[v];
     missions = new int[v];
     idle = new int[r.world.fleets().size()];
-    idleLine = new WaitingLines(Math.max(1, idle.length), v);
-    longestWayHome = new long[idle.length];
-    wayHome = new long[idle.length][r.tables.zones + r.tables.facilities];
-    for (int i = 0; i < idle.length; i++) {
-      World.Fleet f = r.world.fleets().get(i);
-      for (int from = 0; f.base() >= 0 && from < wayHome[i].length; from++) {
-        wayHome[i][from] = r.world.roads().ticks(from, f.base(), f.speed(), 0.5);
-      }
-    }
+    refuelling = r.world.fleets().stream().mapToLong(f -> KeyedRandom.source("vehicle:" + f.name())).toArray();
+    stands = new Stands(r.world, r.journeys, fleet);
+    transferVehicles = r.world.fleets().stream().filter(World.Fleet::transfers).mapToInt(World.Fleet::vehicles).sum();
   }
 
   void start() {
     requests.clear();
     Arrays.fill(state, State.IDLE);
     Arrays.fill(patient, null);
-    Arrays.fill(idleSince, Long.MIN_VALUE / 2); // at their bases
     Arrays.fill(missions, 0);
-    Arrays.fill(longestWayHome, 0);
     idleTransfer = 0;
     Arrays.fill(idle, 0);
-    idleLine.clear();
+    waiting = 0;
+    stands.start();
     for (int v = 0; v < fleet.length; v++) {
-      place[v] = Math.max(0, r.world.fleets().get(fleet[v]).base());
-      idleLine.addLast(fleet[v], 0, v);
       idle[fleet[v]]++;
-      idleTransfer += r.world.fleets().get(fleet[v]).transfers() ? 1 : 0;
+      idleTransfer += stands.serves(v, TRANSFERS) ? 1 : 0;
     }
   }
 
@@ -103,12 +93,12 @@ final class Ambulances {
     p.level = r.care.urgency(p);
     r.care.beginWait(p, where, Cause.AMBULANCE);
     r.threats.update(p);
-    int v = nearestIdle(p.place, line);
+    int v = stands.nearest(p.place, line);
     if (v >= 0) {
       send(v, p);
     } else {
       requests.addLast(line, p);
-      if (line == TRANSFERS) {
+      if (line == TRANSFERS && waiting > 0) {
         callFromDoors(p.place);
       }
     }
@@ -118,7 +108,8 @@ final class Ambulances {
   private void callFromDoors(int from) {
     int free = -1;
     for (int v = 0; v < fleet.length; v++) {
-      if (waitsAtDoor(v) && isCalledAway(v) && (free < 0 || place[free] != from && place[v] == from)) {
+      if (state[v] == State.WAITING && isCalledAway(v)
+          && (free < 0 || stands.place(free) != from && stands.place(v) == from)) {
         free = v;
       }
     }
@@ -127,68 +118,21 @@ final class Ambulances {
     }
   }
 
-  private boolean waitsAtDoor(int v) {
-    return state[v] == State.AT_DOOR && !r.events.isPending(r.vehicleSlot(v));
-  }
-
   /**
-   * Whether a vehicle sets its patient down at a door instead of waiting for a bed: for someone who is to be moved from that
-   * facility, or from anywhere when all vehicles that could come wait at doors. Else each could wait for what another holds.
+   * Whether a vehicle that waits at a door sets its patient down instead of waiting for a bed: for someone who is to be
+   * moved from that facility, or from anywhere when all vehicles that could come wait at doors. Else each could wait for
+   * what another holds.
    */
   private boolean isCalledAway(int v) {
-    if (!serves(fleet[v], TRANSFERS) || requests.size(TRANSFERS) == 0) {
+    if (!stands.serves(v, TRANSFERS) || requests.size(TRANSFERS) == 0) {
       return false;
     }
     for (Patient p = requests.first(TRANSFERS); p != null; p = requests.after(p)) {
-      if (p.place == place[v]) {
+      if (p.place == stands.place(v)) {
         return true;
       }
     }
-    for (int other = 0; other < fleet.length; other++) {
-      if (serves(fleet[other], TRANSFERS) && !waitsAtDoor(other)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean serves(int fleet, int line) {
-    World.Fleet f = r.world.fleets().get(fleet);
-    return line == CALLS ? f.calls() : f.transfers();
-  }
-
-  private int nearestIdle(int to, int line) {
-    int best = -1;
-    double bestTime = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < idle.length; i++) {
-      World.Fleet f = r.world.fleets().get(i);
-      if (!serves(i, line)) {
-        continue;
-      }
-      // the idle stand in order of how lately they came: once one has long been home, so have all after it
-      for (int v = idleLine.first(i); v >= 0 && bestTime > 0; v = idleLine.after(v)) {
-        int from = f.base() < 0 ? to : position(v);
-        double time = f.base() < 0 ? 0 : r.world.roads().km(to, from) / f.speed();
-        if (time < bestTime && r.journeys.open(from, to)) { // distances and roads are the same both ways
-          bestTime = time;
-          best = v;
-        }
-        if (f.base() < 0 || r.journeys.allOpen() && r.now() - idleSince[v] > longestWayHome[i]) {
-          break;
-        }
-      }
-    }
-    return best;
-  }
-
-  private boolean reaches(int v, int to) {
-    return r.world.fleets().get(fleet[v]).base() < 0 || r.journeys.open(position(v), to);
-  }
-
-  private int position(int v) {
-    int base = r.world.fleets().get(fleet[v]).base();
-    return base >= 0 && r.now() - idleSince[v] >= wayHome[fleet[v]][place[v]] && r.journeys.open(place[v], base)
-        ? base : place[v];
+    return waiting == transferVehicles;
   }
 
   private long drive(int v, int from, int to, double luck) {
@@ -200,10 +144,10 @@ final class Ambulances {
     long luck = p.luck;
     int journey = p.journeys;
     long ticks = f.base() < 0 ? 0
-        : drive(v, position(v), p.place, r.random.uniform(luck, Purpose.RESPONSE, journey));
+        : drive(v, stands.place(v), p.place, r.random.uniform(luck, Purpose.RESPONSE, journey));
     ticks += Math.round(f.loading().quantile(r.random.uniform(luck, Purpose.LOADING, journey)));
     state[v] = State.COMING;
-    idleLine.remove(v);
+    stands.remove(v);
     idle[fleet[v]]--;
     idleTransfer -= f.transfers() ? 1 : 0;
     r.listener.vehicles(fleet[v], f.vehicles() - idle[fleet[v]], r.now());
@@ -219,7 +163,8 @@ final class Ambulances {
       case CARRYING -> arrive(v);
       case AT_DOOR -> handedOver(v);
       case REFUELLING -> release(v);
-      default -> throw new IllegalStateException("vehicle " + v + " is idle but has an event");
+      case IDLE -> goHome(v);
+      default -> throw new IllegalStateException("vehicle " + v + " waits at a door but has an event");
     }
   }
 
@@ -228,7 +173,7 @@ final class Ambulances {
     boolean transfer = p.phase == Phase.AWAITING_TRANSFER;
     int to = transfer ? r.care.transferTarget(p) : r.world.policies().destination()
         .choose(r, p.index, p.stage.index, p.place, -1);
-    place[v] = p.place;
+    stands.move(v, p.place);
     if (to < 0) {
       p.vehicle = -1;
       r.care.endWait(p);
@@ -258,7 +203,7 @@ final class Ambulances {
     p.facility = to;
     r.sites.book(p, to);
     long ticks = f.ride() != null ? Math.max(0, Math.round(f.ride().quantile(luck)))
-        : drive(v, place[v], r.world.place(to), luck);
+        : drive(v, stands.place(v), r.world.place(to), luck);
     state[v] = State.CARRYING;
     r.events.schedule(r.vehicleSlot(v), r.now() + ticks, Order.VEHICLE);
   }
@@ -266,10 +211,10 @@ final class Ambulances {
   private void arrive(int v) {
     Patient p = patient[v];
     int f = p.facility;
-    place[v] = r.world.place(f);
-    p.place = place[v];
+    p.place = r.world.place(f);
+    stands.move(v, p.place);
     if (!r.admits(f, p)) {
-      int other = r.world.policies().destination().choose(r, p.index, p.stage.index, place[v], -1);
+      int other = r.world.policies().destination().choose(r, p.index, p.stage.index, p.place, -1);
       if (other >= 0) {
         r.listener.turnedAway(f, p.klass.index);
         ride(v, p, other);
@@ -293,8 +238,12 @@ final class Ambulances {
 
   private void handedOver(int v) {
     Patient p = patient[v];
-    if (p != null && r.world.fleets().get(fleet[v]).waits() && p.phase == Phase.QUEUED && !isCalledAway(v)) {
-      return; // until the patient has a bed: see settled
+    if (p != null && r.world.fleets().get(fleet[v]).waits() && p.phase == Phase.QUEUED) {
+      waiting += state[v] != State.WAITING && stands.serves(v, TRANSFERS) ? 1 : 0;
+      state[v] = State.WAITING;
+      if (!isCalledAway(v)) {
+        return; // until the patient has a bed: see settled
+      }
     }
     if (p != null) {
       p.vehicle = -1;
@@ -306,8 +255,9 @@ final class Ambulances {
   private void missionOver(int v) {
     World.Fleet f = r.world.fleets().get(fleet[v]);
     patient[v] = null;
+    waiting -= state[v] == State.WAITING && stands.serves(v, TRANSFERS) ? 1 : 0;
     if (f.refuelEvery() > 0 && ++missions[v] % f.refuelEvery() == 0) {
-      long luck = KeyedRandom.entity(KeyedRandom.source("vehicle:" + f.name()), v);
+      long luck = KeyedRandom.entity(refuelling[fleet[v]], v);
       state[v] = State.REFUELLING;
       long ticks = Math.round(f.refuelTakes()
           .quantile(r.random.uniform(luck, Purpose.REFUEL, missions[v])));
@@ -354,19 +304,43 @@ final class Ambulances {
     World.Fleet f = r.world.fleets().get(fleet[v]);
     state[v] = State.IDLE;
     patient[v] = null;
-    idleSince[v] = r.now();
-    longestWayHome[fleet[v]] = Math.max(longestWayHome[fleet[v]], wayHome[fleet[v]][place[v]]);
-    idleLine.addFirst(fleet[v], 0, v);
+    stands.add(v);
     idle[fleet[v]]++;
     idleTransfer += f.transfers() ? 1 : 0;
     r.listener.vehicles(fleet[v], f.vehicles() - idle[fleet[v]], r.now());
+    if (!stands.isHome(v)) {
+      long ticks = drive(v, stands.place(v), f.base(), 0.5);
+      homeAt[v] = r.now() + ticks;
+      if (ticks == 0 && stands.mayGoHome(v)) {
+        stands.goHome(v);
+      } else {
+        r.events.schedule(r.vehicleSlot(v), homeAt[v], Order.VEHICLE);
+      }
+    }
     employ(v);
+  }
+
+  /** An idle vehicle has had time to be back at its base: it may reach from there whom it could not reach before. */
+  private void goHome(int v) {
+    if (!stands.isHome(v) && stands.mayGoHome(v)) {
+      stands.goHome(v);
+      employ(v);
+    }
+  }
+
+  /** A road has opened: those who could not go home on it are there. */
+  void waysChanged() {
+    for (int v = 0; v < fleet.length; v++) {
+      if (state[v] == State.IDLE && !stands.isHome(v) && r.now() >= homeAt[v] && stands.mayGoHome(v)) {
+        stands.goHome(v);
+      }
+    }
   }
 
   /** Sends an idle vehicle to the most urgent request that it can reach. */
   private void employ(int v) {
-    Patient call = serves(fleet[v], CALLS) ? firstReachable(v, CALLS) : null;
-    Patient transfer = serves(fleet[v], TRANSFERS) ? firstReachable(v, TRANSFERS) : null;
+    Patient call = stands.serves(v, CALLS) ? firstReachable(v, CALLS) : null;
+    Patient transfer = stands.serves(v, TRANSFERS) ? firstReachable(v, TRANSFERS) : null;
     Patient p = call != null && (transfer == null || requests.level(call) <= requests.level(transfer)) ? call : transfer;
     if (p != null) {
       requests.remove(p);
@@ -376,7 +350,7 @@ final class Ambulances {
 
   private Patient firstReachable(int v, int line) {
     Patient p = requests.first(line);
-    while (p != null && !reaches(v, p.place)) {
+    while (p != null && !stands.reaches(v, p.place)) {
       p = requests.after(p);
     }
     return p;

@@ -6,27 +6,32 @@ import java.util.Arrays;
 final class Journeys {
   private final Replication r;
   private final int zones;
-  private final int[] closures; // zone * zones + zone: reasons for which the road is closed
+  private int[] closures; // zone * zones + zone: reasons for which the road is closed; null until one is
   private int closed; // roads
 
   Journeys(Replication r) {
     this.r = r;
     zones = r.world.zones().size();
-    closures = new int[zones * zones];
   }
 
   void start() {
-    Arrays.fill(closures, 0);
-    closed = 0;
+    if (closed > 0) {
+      Arrays.fill(closures, 0);
+      closed = 0;
+    }
   }
 
   void close(int a, int b, boolean closes) {
+    if (closures == null) {
+      closures = new int[zones * zones];
+    }
     closures[a * zones + b] += closes ? 1 : -1;
     closures[b * zones + a] = closures[a * zones + b];
     closed += closes && closures[a * zones + b] == 1 ? 1 : 0;
     if (!closes && closures[a * zones + b] == 0) {
       closed--;
       r.supplies.waysChanged();
+      r.ambulances.waysChanged();
       r.worldChanged();
     }
   }
