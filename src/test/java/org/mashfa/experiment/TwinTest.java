@@ -1,0 +1,49 @@
+package org.mashfa.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.mashfa.scenario.ScenarioReader;
+
+/** What the unlimited twin of a replication says about it, replication by replication. */
+class TwinTest {
+
+  private static List<Double> each(String measure, String beds, String more) {
+    Experiment experiment = Experiment.of(ScenarioReader.parse("""
+        mashfa: 1
+        title: A world and its twin
+        time: {start: 2026-03-02T00:00, warm-up: 2 d, length: 3 d}
+        run: {replications: 20, seed: 5}
+        zones: {here: {}, there: {x: 10 km}}
+        facilities: {h: {zone: there, units: {ward: %s}}}
+        pathways: {stay: {a: {unit: ward, takes: 3 h, then: {home: 0.5, dies: 0.5}}}}
+        patients: {any: {pathway: stay, deterioration: {death: exponential(mean 1 h)}}}
+        %s
+        """.formatted(beds, more), "twin.yaml"));
+    int index = IntStream.range(0, experiment.keys().size())
+        .filter(i -> experiment.keys().get(i).measure().equals(measure) && experiment.keys().get(i).place().equals("all")
+            && experiment.keys().get(i).patientClass().equals("all")).findFirst().orElseThrow();
+    List<Double> values = new ArrayList<>();
+    experiment.threads(1).sink((i, row, series) -> values.add(row[index])).run();
+    return values;
+  }
+
+  /** The same people die in it, so there is nothing to prevent, in any replication. */
+  @Test
+  void aWorldWithoutLimitsIsItsOwnTwin() {
+    String everyday = "demand: {all: {zones: here, rate: 2/h, patients: any}}";
+    assertThat(each("preventable deaths", "unlimited", everyday)).hasSize(20).containsOnly(0.0);
+    assertThat(each("deaths", "unlimited", everyday)).allMatch(deaths -> deaths > 0);
+    assertThat(each("preventable deaths", "1", everyday)).allMatch(deaths -> deaths > 0);
+  }
+
+  @Test
+  void deathsOfTheWarmUpAreNotItsDeaths() {
+    String before = "incidents: {i: {at: 2026-03-01T01:00, zones: here, injured: 50, patients: any, arrivals: {walk: {delay: 0 s}}}}";
+    assertThat(each("deaths with unlimited capacity", "unlimited", before)).containsOnly(0.0);
+    assertThat(each("deaths with unlimited capacity", "unlimited", before.replace("03-01", "03-03"))).allMatch(deaths -> deaths > 0);
+  }
+}
