@@ -1,6 +1,7 @@
 package org.mashfa.measure;
 
 import java.util.Arrays;
+import org.mashfa.model.BrokenLawException;
 import org.mashfa.model.Functionality;
 import org.mashfa.model.Listener;
 import org.mashfa.model.Outcome;
@@ -142,6 +143,14 @@ class Tallies implements Listener {
   @Override
   public void ends(View view) {
     end = world.end();
+    for (int u = 0; u < units; u++) {
+      double area = busy[u].area(end);
+      double stays = view.stays(u);
+      if (!(Math.abs(area - stays) <= 1e-9 * stays)) {
+        throw new BrokenLawException(view.index(), view.now(),
+            "area under the beds in use of unit " + u + ", and the stays in them: " + area + ", " + stays);
+      }
+    }
   }
 
   @Override

@@ -79,8 +79,12 @@ final class Beds {
 
   void enter(Unit u, Patient p) {
     p.bed = u;
+    p.bedSince = r.now();
     inside.addLast(u.index, p);
     u.busy++;
+    if (u.cause != Cause.BED && u.full()) {
+      r.care.touch(u); // whoever waits for something else now lacks a bed too
+    }
     watchOverflow(u);
     announce(u);
     r.electricity.loadChanged(u);
@@ -89,6 +93,7 @@ final class Beds {
   void vacate(Patient p) {
     Unit u = p.bed;
     p.bed = null;
+    u.stays += r.now() - p.bedSince;
     if (p.boarding) {
       p.boarding = false;
       u.boarding--;
@@ -98,6 +103,22 @@ final class Beds {
     watchOverflow(u);
     announce(u);
     r.electricity.loadChanged(u);
+  }
+
+  /** Stays count from now on. */
+  void measuringStarts() {
+    for (Unit u : r.units) {
+      u.stays -= stays(u);
+    }
+  }
+
+  /** Ticks in beds of a unit, each stay from the patient who had it: those which are over, and those which go on. */
+  long stays(Unit u) {
+    long ticks = u.stays;
+    for (Patient p = inside.first(u.index); p != null; p = inside.after(p)) {
+      ticks += r.now() - p.bedSince;
+    }
+    return ticks;
   }
 
   /** The patient keeps the bed but waits for something elsewhere, or no longer does. */

@@ -4,7 +4,14 @@ package org.mashfa.model;
 public final class BrokenLawException extends IllegalStateException {
   private static final long serialVersionUID = 1;
 
-  BrokenLawException(int replication, long tick, String law) {
+  /**
+   * A law is broken.
+   *
+   * @param replication number of the replication
+   * @param tick when it was noticed
+   * @param law what should be equal, or hold, and the values found
+   */
+  public BrokenLawException(int replication, long tick, String law) {
     super("replication " + replication + ", tick " + tick + ": " + law);
   }
 }

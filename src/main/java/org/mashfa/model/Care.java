@@ -328,7 +328,10 @@ final class Care {
     }
   }
 
-  /** Gives the bed of a less urgent patient in care to a more urgent one, or answers what is missing. */
+  /**
+   * Gives the bed of a less urgent patient in care to a more urgent one, or answers what is missing: a bed if nobody is less
+   * urgent, else that for want of which the other's bed is of no use.
+   */
   private int preempt(Patient p, Unit u) {
     Patient last = r.beds.inside.last(u.index);
     if (!u.preempts || last == null || u.open == 0 || r.beds.inside.level(last) <= p.level) {
@@ -552,8 +555,11 @@ final class Care {
             : r.sites.accepts(f, p) ? Cause.BED : Cause.QUOTA;
       }
     }
-    int zone = p.place - r.tables.zones;
-    int where = r.world.units().size() + (zone >= 0 ? zone : r.tables.facilities + p.place);
+    int at = p.place - r.tables.zones;
+    int where = r.world.units().size() + (at >= 0 ? at : r.tables.facilities + p.place);
+    if (at >= 0) {
+      r.sites.enter(p, at);
+    }
     beginWait(p, where, cause);
     r.threats.update(p);
   }
@@ -605,6 +611,7 @@ final class Care {
     withdraw(p);
     releaseBed(p);
     r.sites.cancel(p);
+    r.sites.exit(p);
     r.ambulances.settled(p);
     r.events.cancel(r.careSlot(p));
     if (!outcome.death() && outcome != Outcome.DISCHARGED && p.klass.death != null) {
@@ -721,7 +728,8 @@ final class Care {
       passedOver = p;
       p = r.beds.lines.after(p);
       if (favoured == 0 && (cause == Cause.BED && r.beds.overflow(u) == null
-          || failures >= r.tables.stagesOfKind[u.kind] && !r.tables.rations[u.facility]) // what one is refused another may get
+          || failures >= r.tables.stagesOfKind[u.kind] && !r.tables.rations[u.facility] // what one is refused another may get
+              && passedOver.bed != u) // who waits in place has the bed that the rest may lack
           || cause == Cause.POWER && (favoured == 0 || r.electricity.stopped(u))) {
         blameRest(u, p, cause);
         return;

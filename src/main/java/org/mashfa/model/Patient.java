@@ -10,10 +10,12 @@ final class Patient {
   PatientClass klass;
   Stage stage; // wanted or being given
   int facility; // where they are or make for, or -1
+  int inside; // facility that they are in, by its doors, or -1
   int target; // facility to which a transfer is to go, or -1
   int place; // where they are or set out from
   int zone; // where they fell ill
   Unit bed; // unit of the bed held, or null
+  long bedSince;
   Unit want; // unit queued for, or null
   int vehicle; // sent for or carrying them, or -1
   int level; // urgency given by triage

@@ -157,6 +157,7 @@ public final class Replication implements View, Control {
       if (now() < world.end()) {
         bookAll();
         supplies.stockUp();
+        beds.measuringStarts();
         listener.measuringStarts(this);
         events.schedule(MEASURE, world.end(), Order.SAMPLE); // waits are booked up to the end, not to the last event
       }
@@ -196,6 +197,7 @@ public final class Replication implements View, Control {
     p.klass = tables.classes[klass];
     p.stage = stages[p.klass.plan.entry()];
     p.facility = -1;
+    p.inside = -1;
     p.target = -1;
     p.place = zone;
     p.zone = zone;
@@ -278,11 +280,6 @@ public final class Replication implements View, Control {
     return handled;
   }
 
-  /** Number of the replication that runs or ran last. */
-  public int index() {
-    return index;
-  }
-
   long appeared() {
     return appeared;
   }
@@ -292,6 +289,11 @@ public final class Replication implements View, Control {
   @Override
   public World world() {
     return world;
+  }
+
+  @Override
+  public int index() {
+    return index;
   }
 
   @Override
@@ -367,6 +369,11 @@ public final class Replication implements View, Control {
   @Override
   public int busy(int unit) {
     return units[unit].busy;
+  }
+
+  @Override
+  public long stays(int unit) {
+    return beds.stays(units[unit]);
   }
 
   @Override

@@ -20,6 +20,8 @@ final class Sites {
   private final int[] accepted; // today
   private final long[] lastHit; // minute
   private final int[] hitsAtOnce; // in that minute, before the last one
+  private final long[] came; // in by the doors
+  private final long[] went; // out
   private final boolean quotas;
   private final Functionality[] functionality;
 
@@ -31,6 +33,8 @@ final class Sites {
     accepted = new int[closures.length];
     lastHit = new long[closures.length];
     hitsAtOnce = new int[closures.length];
+    came = new long[closures.length];
+    went = new long[closures.length];
     functionality = new Functionality[closures.length];
     quotas = r.world.facilities().stream().anyMatch(f -> f.acceptsPerDay() != World.UNLIMITED);
   }
@@ -40,6 +44,8 @@ final class Sites {
     Arrays.fill(keeps, ALL_KINDS);
     Arrays.fill(accepted, 0);
     Arrays.fill(lastHit, -1);
+    Arrays.fill(came, 0);
+    Arrays.fill(went, 0);
     statuses.clear();
     for (int f = 0; f < closures.length; f++) {
       statuses.add(new ArrayList<>());
@@ -84,8 +90,9 @@ final class Sites {
     return !quotas || accepted[f] < r.world.facilities().get(f).acceptsPerDay() || p != null && p.booked == f;
   }
 
-  /** Counts a patient who makes for a facility in its quota of the day. */
+  /** The patient makes for a facility, which counts them in its quota of the day. */
   void book(Patient p, int f) {
+    exit(p);
     if (quotas && p.booked != f) {
       cancel(p);
       accepted[f]++;
@@ -105,6 +112,29 @@ final class Sites {
   void admit(Patient p, int f) {
     book(p, f);
     p.booked = -1;
+    enter(p, f);
+  }
+
+  /** The patient is in a facility: let in, or stranded at its door. */
+  void enter(Patient p, int f) {
+    if (p.inside != f) {
+      exit(p);
+      p.inside = f;
+      came[f]++;
+    }
+  }
+
+  /** The patient is no longer in a facility. */
+  void exit(Patient p) {
+    if (p.inside >= 0) {
+      went[p.inside]++;
+      p.inside = -1;
+    }
+  }
+
+  /** Patients who are in a facility by the count of its doors. */
+  long inside(int f) {
+    return came[f] - went[f];
   }
 
   Functionality functionality(int f) {

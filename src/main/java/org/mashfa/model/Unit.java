@@ -18,6 +18,7 @@ final class Unit {
   int busy; // and hold a patient
   int boarding; // of these, who wait for something elsewhere
   int lost; // beds, to damage
+  long stays; // ticks spent in its beds by those who have left them, since measuring began
   int waiting; // patients who queue for it
   int inPlace; // of these, who hold a bed of it
   int favoured; // of these, who hold a bed already or resume a stage: they may start where others cannot
@@ -41,6 +42,7 @@ final class Unit {
 
   /** As it is when a replication starts, but for the beds that are open. */
   void start() {
+    stays = 0;
     busy = boarding = lost = waiting = inPlace = favoured = 0;
     fullSince = Long.MAX_VALUE;
     cause = Care.MIXED;

@@ -5,6 +5,9 @@ public interface View {
   /** The world. */
   World world();
 
+  /** Number of the replication, 0 or more. */
+  int index();
+
   /** The present tick. */
   long now();
 
@@ -34,6 +37,9 @@ public interface View {
 
   /** Patients in beds of a unit. */
   int busy(int unit);
+
+  /** Ticks spent in the beds of a unit since measuring began, summed patient by patient; those still inside included. */
+  long stays(int unit);
 
   /** Patients waiting for a bed of a unit. */
   int waiting(int unit);

@@ -129,12 +129,13 @@ class HostileSiege {
       siege.scenario(ScenarioReader.read(scenarios.get(i)), left / (scenarios.size() - i));
     }
     String counted = count(siege.events()) + " events, of them in " + count(siege.worlds()) + " random worlds, 0 violations";
-    fill(6, "everyone is accounted for", "`model.Laws` (always on), `HostileSiege`, `WorldProperties`",
-        counted + "; no law yet for the flow through each facility, nor for the census against the sum of stays",
+    fill(6, "everyone is accounted for", "`model.Laws` and `measure.Tallies` (always on), `HostileSiege`, `WorldProperties`",
+        counted + ": all patients, those in each facility against its doors, the census of each unit against the sum of stays",
+        "10^8 events", siege.events() >= EVENTS, "10^10", false);
+    fill(7, "the physical is never broken", "`Laws`, `Witness` (each announcement), `Probe` (state)",
+        counted + "; nobody who could be served among " + count(siege.waits()) + " waits looked at in " + count(siege.looks())
+            + " moments of the shipped scenarios, nor in the random worlds; of each ambulance no law yet but for the number on a mission",
         "10^8 events", false, "10^10", false);
-    fill(7, "the physical is never broken", "`Laws`, `Witness` (each announcement), `Probe` (state, in random worlds)",
-        counted + "; that nobody waits who could be served was looked at in the random worlds only", "10^8 events", false,
-        "10^10", false);
     fill(8, "the checks were really reached", "`Corners` in `WorldProperties` and `HostileSiege`",
         siege.reached(100) + " of " + siege.corners() + " corners at least 100 times, " + siege.reached(10_000)
             + " at least 10 000 times", "30, each 100 times", siege.reached(100) >= 30, "60, each 10 000 times",

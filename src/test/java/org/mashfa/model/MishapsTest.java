@@ -311,4 +311,36 @@ class MishapsTest {
         """ + arrival("any", "0 h") + arrival("fair", "1 h"));
     assertThat(story.lines("leave")).first().isEqualTo("leave mild LEFT 180");
   }
+
+  @Test
+  void whoWaitsForAPhysicianWaitsForABedFromWhenTheLastIsGivenToAnother() {
+    Story story = Story.of("""
+        zones: {here: {}}
+        facilities: {h: {zone: here, units: {ward: 2}, staff: {physician: 1}}}
+        patients: {treated: {pathway: treated}, watched: {pathway: watched}}
+        pathways:
+          treated: {a: {unit: ward, takes: 60 min, staff: {physician: 1}}}
+          watched: {a: {unit: ward, takes: 100 min}}
+        incidents:
+        """ + arrival("treated", "0 min") + arrival("treated", "10 min") + arrival("watched", "20 min"));
+    assertThat(story.lines("wait")).containsExactly("wait treated no-physician 10 20", "wait treated no-free-bed 40 60");
+  }
+
+  @Test
+  void whoWaitsForABedDoesNotWaitForWhatThoseInTheBedsWaitFor() {
+    Story story = Story.of("""
+        zones: {here: {}}
+        facilities: {h: {zone: here, units: {ward: 2}, stocks: {kits: {initial: 2}}}}
+        patients:
+          there: {triage: red, pathway: there}
+          back: {triage: red, pathway: back}
+          outside: {triage: green, pathway: there}
+        pathways:
+          there: {a: {unit: ward, takes: 60 min, uses: {kits: 1}, then: b}, b: {unit: ward, takes: 60 min, uses: {kits: 1}}}
+          back: {b: {unit: ward, takes: 60 min, uses: {kits: 1}, then: a}, a: {unit: ward, takes: 60 min, uses: {kits: 1}}}
+        incidents:
+        """ + arrival("there", "0 min") + arrival("back", "0 min") + arrival("outside", "10 min"));
+    assertThat(story.lines("wait")).containsExactlyInAnyOrder("wait there no-kits 14340 14400",
+        "wait back no-kits 14340 14400", "wait outside no-free-bed 14390 14400");
+  }
 }

@@ -18,16 +18,32 @@ import org.mashfa.model.Corners.Corner;
 final class Probe implements Process {
   private static final long EVERY = 53 * Ticks.PER_MINUTE + 1;
   private static final long STUCK = 5 * Ticks.PER_DAY;
-  private static final long BUSY = 5 * Ticks.PER_DAY;
+  private static final int SHARE = 100; // of a short run, from one look to the next
 
   private record Seen(byte phase, int klass) {}
 
   private final Corners corners;
+  private final long until;
   private final Map<Long, Seen> seen = new HashMap<>();
   private Replication r;
+  private long every;
+  private long looks;
+  private long waits;
 
-  Probe(Corners corners) {
+  /** A probe that looks until a tick. */
+  Probe(Corners corners, long until) {
     this.corners = corners;
+    this.until = until;
+  }
+
+  /** Times it has looked. */
+  long looks() {
+    return looks;
+  }
+
+  /** Patients seen waiting for a unit, each time anew. */
+  long waits() {
+    return waits;
   }
 
   private World in(World world) {
@@ -58,10 +74,12 @@ final class Probe implements Process {
   @Override
   public void start(Control control) {
     seen.clear();
-    control.at(EVERY, () -> look(control));
+    every = Math.min(EVERY, 1 + control.world().end() / SHARE);
+    control.at(every, () -> look(control));
   }
 
   private void look(Control control) {
+    looks++;
     Laws.check(r);
     for (int i = 0; i < r.patients.bound(); i++) {
       Patient p = r.patients.at(i);
@@ -74,16 +92,18 @@ final class Probe implements Process {
             "unit %d stands still or not, and patient %d is in phase %d", p.bed.index, i, phase);
       }
       if (phase == Phase.QUEUED) {
+        waits++;
         demand(!servable(p), "at tick %d patient %d waits for unit %d (cause %d) and could be served", r.now(), i,
             p.want.index, p.cause);
+        blamed(p);
       }
       corners(p, phase);
     }
     for (int f = 0; f < r.tables.facilities; f++) {
       shedding(r.unitsOf[f]);
     }
-    if (control.now() < BUSY) {
-      control.at(control.now() + EVERY, () -> look(control));
+    if (control.now() < until) {
+      control.at(control.now() + every, () -> look(control));
     }
   }
 
@@ -133,6 +153,25 @@ final class Probe implements Process {
     if (someDark && someLit) {
       corners.reach(Corner.SOME_UNITS_SHED);
     }
+  }
+
+  /** The ledger blames the wait on the power, on the bed, or on something else, in this order. */
+  private void blamed(Patient p) {
+    Unit u = p.want;
+    boolean stopped = r.electricity.stopped(u);
+    boolean bed = p.bed == u || !u.full();
+    boolean mayBeGiven = u.preempts && u.open > 0 && lessUrgentInCare(p, u); // then the wait is for what else is missing
+    boolean fits = stopped ? p.cause == Cause.POWER : bed ? p.cause != Cause.BED : mayBeGiven || p.cause == Cause.BED;
+    demand(fits, "at tick %d patient %d waits for cause %d; unit %d has %d patients in %d beds, and stands still: %s", r.now(),
+        p.index, p.cause, u.index, u.busy, u.open, stopped);
+  }
+
+  private boolean lessUrgentInCare(Patient p, Unit u) {
+    boolean any = false;
+    for (Patient q = r.beds.inside.first(u.index); q != null; q = r.beds.inside.after(q)) {
+      any |= q.phase == Phase.IN_CARE && r.beds.inside.level(q) > p.level;
+    }
+    return any;
   }
 
   /** Whether a waiting patient could start in the unit waited for, or in the one that it overflows to. */

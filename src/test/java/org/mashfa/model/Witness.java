@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.mashfa.model.Corners.Corner;
 
 /** Listens to a replication and holds it to what must be true of its announcements, whatever the world. */
-final class Witness implements Listener {
+class Witness implements Listener {
   /** A patient leaves the line for b and the bed a, another the line for a and the bed b; then someone enters b. */
   private static final Pattern CIRCLE = Pattern.compile("q(\\d+) d(\\d+) q\\2 d\\1 u\\1 $");
 
@@ -15,6 +15,8 @@ final class Witness implements Listener {
   private final Corners corners;
   private final long[] present;
   private final long[] area;
+  private final long[] occupied; // ticks of beds in use since measuring began
+  private final long[] bedsSince;
   private final long[] queued;
   private final long[] queuedSince;
   private final long[] booked;
@@ -40,6 +42,8 @@ final class Witness implements Listener {
     int units = world.units().size();
     present = new long[world.classes().size()];
     area = new long[units];
+    occupied = new long[units];
+    bedsSince = new long[units];
     queued = new long[units];
     queuedSince = new long[units];
     booked = new long[world.wheres()];
@@ -85,9 +89,23 @@ final class Witness implements Listener {
     }
   }
 
+  private void occupy(int unit, long now) {
+    occupied[unit] += busy[unit] * (now - bedsSince[unit]);
+    bedsSince[unit] = now;
+  }
+
+  @Override
+  public void measuringStarts(View view) {
+    Arrays.fill(occupied, 0);
+    Arrays.fill(bedsSince, view.now());
+  }
+
   @Override
   public void ends(View view) {
     for (int u = 0; u < area.length; u++) {
+      occupy(u, r.now());
+      demand(occupied[u] == view.stays(u), "unit %d: area under its beds in use %d, sum of the stays in them %d", u, occupied[u],
+          view.stays(u));
       area[u] += queued[u] * (r.now() - queuedSince[u]);
       boolean stops = world.units().get(u).withoutPower() == World.WithoutPower.STOPPED; // then suspended care adds to it
       demand(stops ? booked[u] >= area[u] : booked[u] == area[u],
@@ -159,6 +177,7 @@ final class Witness implements Listener {
       }
     }
     boarderGone = boarders < boarding[unit] ? now : boarderGone;
+    occupy(unit, now);
     busy[unit] = used;
     boarding[unit] = boarders;
     open[unit] = functioning;

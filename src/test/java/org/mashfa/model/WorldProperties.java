@@ -14,11 +14,13 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.mashfa.assembly.Assembler;
+import org.mashfa.engine.Ticks;
 import org.mashfa.scenario.ScenarioReader;
 
 /** The laws of the model over random worlds, and proof that those worlds come to the corners where simulators fail. */
 class WorldProperties {
   private static final long SEED = 7;
+  private static final long BUSY = 5 * Ticks.PER_DAY;
   private static final Corners CORNERS = new Corners();
 
   @Provide
@@ -35,7 +37,7 @@ class WorldProperties {
   /** Runs a world; returns the events handled. */
   static long keepsTheLaws(List<Integer> choices, Corners corners) {
     World world = world(RandomScenario.of(new Choices(choices)));
-    Probe probe = new Probe(corners);
+    Probe probe = new Probe(corners, BUSY);
     Replication replication = probe.replication(world, SEED);
     Witness first = run(replication, 0, corners);
     probe.end(first.lastStart());

@@ -12,6 +12,8 @@ public final class WorldSiege {
   private final Corners corners = new Corners();
   private long worlds;
   private long events;
+  private long looks;
+  private long waits;
 
   /** So many random worlds, each run as {@link WorldProperties} does; a broken law throws. */
   public void randomWorlds(int n) {
@@ -27,16 +29,28 @@ public final class WorldSiege {
     }
   }
 
-  /** A scenario, replication after replication, until so many events are handled; a broken law throws. */
+  /**
+   * A scenario, replication after replication, until so many events are handled; a broken law throws. Those in which nearly
+   * nothing happens are looked at in some replications only, not more often than they have events.
+   */
   public void scenario(Scenario scenario, long enough) {
-    Replication replication = new Replication(Assembler.world(scenario), scenario.run().seed());
-    long until = events + enough;
-    for (int i = 0; events < until; i++) {
+    World world = Assembler.world(scenario);
+    Probe probe = new Probe(corners, Long.MAX_VALUE);
+    Replication probed = probe.replication(world, scenario.run().seed());
+    Replication plain = new Replication(world, scenario.run().seed());
+    long handled = 0;
+    for (int i = 0; handled < enough; i++) {
+      long looked = probe.looks();
+      Replication replication = looked <= handled ? probed : plain;
       Witness witness = new Witness(replication, corners);
       replication.run(i, witness);
-      assertThat(replication.events()).isPositive();
-      events += replication.events();
+      long happened = replication.events() - (probe.looks() - looked); // a look is an event too
+      assertThat(happened).isPositive();
+      handled += happened;
     }
+    events += handled;
+    looks += probe.looks();
+    waits += probe.waits();
   }
 
   /** Random worlds run. */
@@ -47,6 +61,16 @@ public final class WorldSiege {
   /** Events handled, all under the laws. */
   public long events() {
     return events;
+  }
+
+  /** Looks at the state of the scenarios, from inside. */
+  public long looks() {
+    return looks;
+  }
+
+  /** Patients whom these looks found waiting for a unit and held to be unservable, each time anew. */
+  public long waits() {
+    return waits;
   }
 
   /** Corners there are. */

@@ -31,6 +31,11 @@ final class FixedView implements View {
   }
 
   @Override
+  public int index() {
+    return 0;
+  }
+
+  @Override
   public long now() {
     return 0;
   }
@@ -73,6 +78,11 @@ final class FixedView implements View {
   @Override
   public int busy(int unit) {
     return busy[unit];
+  }
+
+  @Override
+  public long stays(int unit) {
+    return 0;
   }
 
   @Override
