@@ -330,17 +330,13 @@ class MishapsTest {
   void whoWaitsForABedDoesNotWaitForWhatThoseInTheBedsWaitFor() {
     Story story = Story.of("""
         zones: {here: {}}
-        facilities: {h: {zone: here, units: {ward: 2}, stocks: {kits: {initial: 2}}}}
-        patients:
-          there: {triage: red, pathway: there}
-          back: {triage: red, pathway: back}
-          outside: {triage: green, pathway: there}
+        facilities: {h: {zone: here, units: {ward: 2}, stocks: {kits: {initial: 3}}}}
+        patients: {inside: {triage: red, pathway: path}, outside: {triage: green, pathway: path}}
         pathways:
-          there: {a: {unit: ward, takes: 60 min, uses: {kits: 1}, then: b}, b: {unit: ward, takes: 60 min, uses: {kits: 1}}}
-          back: {b: {unit: ward, takes: 60 min, uses: {kits: 1}, then: a}, a: {unit: ward, takes: 60 min, uses: {kits: 1}}}
+          path: {a: {unit: ward, takes: 60 min, uses: {kits: 1}, then: b}, b: {unit: ward, takes: 60 min, uses: {kits: 1}, then: a}}
         incidents:
-        """ + arrival("there", "0 min") + arrival("back", "0 min") + arrival("outside", "10 min"));
-    assertThat(story.lines("wait")).containsExactlyInAnyOrder("wait there no-kits 14340 14400",
-        "wait back no-kits 14340 14400", "wait outside no-free-bed 14390 14400");
+        """ + arrival("inside", "0 min") + arrival("inside", "60 min") + arrival("outside", "70 min"));
+    assertThat(story.lines("wait")).containsExactly("wait inside no-kits 14280 14400", "wait inside no-kits 14280 14400",
+        "wait outside no-free-bed 14330 14400");
   }
 }
