@@ -214,7 +214,10 @@ public final class Experiment {
       Measures measures = new Measures(world, detail);
       Replication twinReplication = unlimited == null ? null : new Replication(unlimited, seed);
       Deaths deaths = new Deaths();
-      int allDeaths = measures.keys().indexOf(new MeasureKey("deaths", "all", "", "all", "total", "patients"));
+      int allDeaths = 0;
+      while (!measures.keys().get(allDeaths).totals("deaths")) {
+        allDeaths++;
+      }
       for (int i = desk.next(); i >= 0; i = desk.next()) {
         measures.begin();
         replication.run(i, measures.listener());

@@ -11,4 +11,11 @@ package org.mashfa.measure;
  * @param unitOfMeasure patients, min, h, beds …
  */
 public record MeasureKey(
-    String measure, String place, String unit, String patientClass, String statistic, String unitOfMeasure) {}
+    String measure, String place, String unit, String patientClass, String statistic, String unitOfMeasure) {
+
+  /** Whether this is the total of a measure over all places, units and patients. */
+  public boolean totals(String of) {
+    return measure.equals(of) && place.equals("all") && unit.isEmpty() && patientClass.equals("all")
+        && statistic.equals("total");
+  }
+}

@@ -12,6 +12,10 @@ record Cell(String left, String right) {
     return new Cell("", text);
   }
 
+  boolean isEmpty() {
+    return left.isEmpty() && right.isEmpty();
+  }
+
   /** Both parts. */
   String joined() {
     return left + right;

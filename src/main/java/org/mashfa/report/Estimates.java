@@ -1,7 +1,9 @@
 package org.mashfa.report;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -55,12 +57,16 @@ final class Estimates {
 
   /** The wait ledger of one place, the largest shares of hours and of deaths first. */
   List<Wait> ledger(String place) {
-    List<Wait> waits = all.stream().filter(e -> e.place().equals(place)).flatMap(e -> cause(e).stream()
-        .map(cause -> new Wait(place, e.unit(), cause, find(WAITING + cause, place, e.unit(), "all", "total"),
-            find(DYING + cause, place, e.unit(), "all", "total")))).distinct().toList();
-    double hours = Math.max(SMALLEST, waits.stream().mapToDouble(Wait::waiting).sum());
-    double deaths = Math.max(SMALLEST, waits.stream().mapToDouble(Wait::dying).sum());
-    return sorted(waits.stream(), wait -> wait.waiting() / hours + wait.dying() / deaths);
+    Map<List<String>, Wait> waits = new LinkedHashMap<>();
+    for (Estimate e : all) {
+      if (e.place().equals(place)) {
+        cause(e).ifPresent(cause -> waits.computeIfAbsent(List.of(e.unit(), cause), key -> new Wait(place, e.unit(), cause,
+            find(WAITING + cause, place, e.unit(), "all", "total"), find(DYING + cause, place, e.unit(), "all", "total"))));
+      }
+    }
+    double hours = Math.max(SMALLEST, waits.values().stream().mapToDouble(Wait::waiting).sum());
+    double deaths = Math.max(SMALLEST, waits.values().stream().mapToDouble(Wait::dying).sum());
+    return sorted(waits.values().stream(), wait -> wait.waiting() / hours + wait.dying() / deaths);
   }
 
   private static Optional<String> cause(Estimate estimate) {

@@ -40,7 +40,7 @@ final class Grid {
     for (int column = 0; column < headings.size(); column++) {
       int c = column;
       List<Cell> cells = rows.stream().map(row -> shortened(row.get(c), ellipsis)).toList();
-      if (cells.stream().allMatch(cell -> cell.equals(Cell.EMPTY))) {
+      if (cells.stream().allMatch(Cell::isEmpty)) {
         continue;
       }
       int left = cells.stream().mapToInt(cell -> Text.width(cell.left())).max().orElse(0);

@@ -84,7 +84,7 @@ final class PeopleSections {
 
   private void waits(Grid grid, String title, String measure, String unit) {
     Cell mean = page.duration(measure, unit, "mean");
-    if (!mean.equals(Cell.EMPTY)) {
+    if (!mean.isEmpty()) {
       grid.row(title, mean, page.duration(measure, unit, "median"), page.duration(measure, unit, "p90"));
     }
   }

@@ -14,4 +14,10 @@ public record Limit(int value) {
   public boolean unlimited() {
     return value == Integer.MAX_VALUE;
   }
+
+  /** As in a scenario file. */
+  @Override
+  public String toString() {
+    return unlimited() ? "unlimited" : Integer.toString(value);
+  }
 }

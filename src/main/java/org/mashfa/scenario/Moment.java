@@ -26,4 +26,10 @@ public record Moment(boolean dated, LocalDateTime date, double seconds) {
   public double secondsAfter(LocalDateTime start) {
     return dated ? Duration.between(start, date).toNanos() / 1e9 : seconds;
   }
+
+  /** The date, or the time in seconds. */
+  @Override
+  public String toString() {
+    return dated ? date.toString() : seconds + " s";
+  }
 }
