@@ -5,33 +5,45 @@ import java.util.Locale;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
-/** One line on a terminal that says how far a run is and how long it will take; closing takes it away. */
+/**
+ * Says how far a run is and how long it will take: on a terminal in one line that closing takes away, elsewhere in a
+ * line now and then, none if it is soon over.
+ */
 final class Progress implements IntConsumer, AutoCloseable {
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
   private static final long REDRAW = NANOS_PER_SECOND / 5;
+  private static final long FIRST_LINE = NANOS_PER_SECOND / 2;
+  private static final long NEXT_LINE = 10 * NANOS_PER_SECOND;
   private static final String CLEAR = "\r\u001b[K";
 
   private final PrintStream err;
+  private final boolean terminal;
   private final boolean shown;
   private final LongSupplier nanoTime;
   private int replications;
   private long start;
-  private long drawn;
+  private long next; // when to draw again
   private int done;
 
-  /** Says what comes before the first replication; nothing is drawn unless {@code shown}. */
+  /** Says on a terminal what comes before the first replication; nothing is said at all unless {@code shown}. */
   Progress(Surroundings surroundings, boolean shown, String preparation) {
     err = surroundings.err();
+    terminal = surroundings.errTerminal();
     this.shown = shown;
     nanoTime = surroundings.nanoTime();
-    write(preparation);
+    next = nanoTime.getAsLong() + FIRST_LINE;
+    if (terminal) {
+      write(preparation);
+    }
   }
 
   /** The replications begin. */
   synchronized void begin(int replications) {
     this.replications = replications;
     start = nanoTime.getAsLong();
-    draw(start);
+    if (terminal || start >= next) {
+      draw(start);
+    }
   }
 
   /** Says that so many replications are done. */
@@ -39,20 +51,20 @@ final class Progress implements IntConsumer, AutoCloseable {
   public synchronized void accept(int count) {
     done = count;
     long now = nanoTime.getAsLong();
-    if (now - drawn >= REDRAW) {
+    if (now >= next) {
       draw(now);
     }
   }
 
   private void draw(long now) {
-    drawn = now;
+    next = now + (terminal ? REDRAW : NEXT_LINE);
     String left = done == 0 ? "" : ", " + duration((double) (now - start) / done * (replications - done)) + " left";
     write(done + " of " + replications + " replications" + left);
   }
 
   private void write(String line) {
     if (shown) {
-      err.print(CLEAR + line);
+      err.print(terminal ? CLEAR + line : line + System.lineSeparator());
       err.flush();
     }
   }
@@ -65,7 +77,9 @@ final class Progress implements IntConsumer, AutoCloseable {
   /** Takes the line away. */
   @Override
   public synchronized void close() {
-    write("");
+    if (terminal) {
+      write("");
+    }
   }
 
   /** Time since the beginning, as people say it. */

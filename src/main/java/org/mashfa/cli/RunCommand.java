@@ -84,8 +84,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     positive("--replications", replications);
     positive("--threads", threads);
-    boolean shown = surroundings.errTerminal() && !quiet;
-    try (Progress progress = new Progress(surroundings, shown, "reading " + file)) {
+    try (Progress progress = new Progress(surroundings, !quiet, "reading " + file)) {
       return run(Scenarios.open(file, plans), progress);
     }
   }

@@ -50,9 +50,26 @@ class ProgressTest {
     assertThat(progress.done()).isEqualTo(5);
   }
 
+  @Test
+  void writesALineAfterHalfASecondAndEveryTenWhereThereIsNoTerminal() {
+    Progress progress = progress(false, true, 1_000);
+    for (int done = 1; done <= 250; done++) {
+      clock.addAndGet(100 * MILLISECOND);
+      progress.accept(done);
+    }
+    progress.close();
+    assertThat(drawn.toString(StandardCharsets.UTF_8).lines()).containsExactly(
+        "5 of 1000 replications, 1 min 40 s left", "105 of 1000 replications, 1 min 30 s left",
+        "205 of 1000 replications, 1 min 20 s left");
+  }
+
   private Progress progress(boolean shown, int replications) {
+    return progress(true, shown, replications);
+  }
+
+  private Progress progress(boolean terminal, boolean shown, int replications) {
     PrintStream err = new PrintStream(drawn, true, StandardCharsets.UTF_8);
-    Surroundings surroundings = new Surroundings(err, err, false, true, Map.of(), () -> false, clock::get);
+    Surroundings surroundings = new Surroundings(err, err, false, terminal, Map.of(), () -> false, clock::get);
     Progress progress = new Progress(surroundings, shown, "reading");
     progress.begin(replications);
     return progress;

@@ -105,7 +105,8 @@ final class Program {
           process.destroyForcibly().waitFor();
           throw new AssertionError("still running after " + PATIENCE + " s: " + process.info().commandLine());
         }
-        Ended ended = new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+        String said = Files.readString(err).replaceAll("(?m)^\\d+ of \\d+ replications(, .* left)?\\R", "");
+        Ended ended = new Ended(process.exitValue(), Files.readString(out), said);
         Files.delete(out);
         Files.delete(err);
         return ended;
@@ -115,7 +116,7 @@ final class Program {
     }
   }
 
-  /** A program that has ended. */
+  /** A program that has ended; what it said is without progress, of which there is more on a slower machine. */
   record Ended(int code, String out, String err) {
     /** Whether it said no more than one line, and no stack trace. */
     boolean oneLine() {

@@ -98,7 +98,7 @@ class ProgramTest {
   void tooLittleMemoryIsSaidAsSuch() throws IOException {
     Files.writeString(temporary.resolve("crowd.yaml"),
         Files.readString(CHANCE).replace("rate: 55/d", "rate: 20000000/d"));
-    Ended ended = Program.ofClasses(temporary).java("-Xmx16m").with("run", "crowd.yaml", "--out", "out").run();
+    Ended ended = Program.ofClasses(temporary).java("-Xmx16m").with("run", "crowd.yaml", "--quiet", "--out", "out").run();
     assertThat(ended.code()).isEqualTo(5);
     assertThat(ended.err()).startsWith("mashfa: out of memory; fewer --threads").contains("-Xmx4g");
     assertThat(ended.oneLine()).isTrue();
