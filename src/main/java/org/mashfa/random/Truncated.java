@@ -18,8 +18,7 @@ final class Truncated implements Distribution {
   private final double max;
   private final double below;
   private final double inside;
-  private final double mean;
-  private final double variance;
+  private Moments moments; // made when first asked for: many laws are never asked
 
   Truncated(Distribution whole, double min, double max) {
     this.whole = whole;
@@ -30,8 +29,18 @@ final class Truncated implements Distribution {
     if (!(inside >= LEAST)) {
       throw empty(min, max, whole);
     }
-    mean = expectation(0, 1);
-    variance = expectation(mean, 2);
+  }
+
+  private record Moments(double mean, double variance) {}
+
+  private Moments moments() {
+    Moments made = moments;
+    if (made == null) {
+      double mean = expectation(0, 1);
+      made = new Moments(mean, expectation(mean, 2));
+      moments = made;
+    }
+    return made;
   }
 
   static IllegalArgumentException empty(double min, double max, Distribution whole) {
@@ -69,12 +78,12 @@ final class Truncated implements Distribution {
 
   @Override
   public double mean() {
-    return mean;
+    return moments().mean();
   }
 
   @Override
   public double variance() {
-    return variance;
+    return moments().variance();
   }
 
   @Override

@@ -1,19 +1,15 @@
 package org.mashfa.works;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 
 /** The tables of the works. */
 final class WorksTables {
-  private static final Path PROCESSOR = Path.of("/proc/cpuinfo");
   private static final double OF_FLOOR = 1.5;
   private static final double OF_SSJ = 3;
 
@@ -50,19 +46,8 @@ final class WorksTables {
         replications += program.answers() && program.does(work) ? passes.replications(program, work) : 0;
       }
     }
-    line("Java " + Runtime.version() + ", " + processor() + ", " + Runtime.getRuntime().availableProcessors()
-        + " processors; median of " + passes.count() + " passes (least–greatest). All answers were right, in "
+    line(Machine.text() + "; median of " + passes.count() + " passes (least–greatest). All answers were right, in "
         + String.format(Locale.ROOT, "%,d", replications) + " replications.");
-  }
-
-  private static String processor() throws IOException {
-    if (!Files.isReadable(PROCESSOR)) {
-      return System.getProperty("os.arch");
-    }
-    try (Stream<String> lines = Files.lines(PROCESSOR)) {
-      return lines.filter(line -> line.startsWith("model name"))
-          .map(line -> line.substring(line.indexOf(':') + 1).strip()).findFirst().orElse(System.getProperty("os.arch"));
-    }
   }
 
   private Spread spread(Program program, Assignment work, ToDoubleFunction<Measurement> number) {
