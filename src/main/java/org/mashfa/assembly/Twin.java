@@ -1,14 +1,17 @@
 package org.mashfa.assembly;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.mashfa.hazard.Displacement;
+import org.mashfa.hazard.FacilityHits;
 import org.mashfa.hazard.MassCasualty;
+import org.mashfa.model.Process;
 import org.mashfa.model.World;
 
 /**
  * The unlimited twin (rule 5 of the model): the same people, the same injuries and the same distances, but every bed,
- * person, supply, vehicle and road is there, and no facility is ever lost. Deaths that the twin avoids are those that
- * lack of capacity caused.
+ * person, supply, vehicle and road is there, and no facility is ever lost; a hit on one still hurts those around it. Deaths
+ * that the twin avoids are those that lack of capacity caused, but for those killed inside a facility.
  */
 public final class Twin {
   private static final int VEHICLES = 1_000; // of each fleet: more than are ever called at once
@@ -35,6 +38,14 @@ public final class Twin {
     return new World(world.warmUp(), world.end(), world.sample(), world.dayOffset(), world.reach(),
         world.reachKind(), world.kinds(), List.of(), List.of(),
         world.zones(), facilities, units, List.of(), List.of(), world.classes(), stages, world.demands(), fleets,
-        world.processes().stream().filter(process -> process instanceof MassCasualty || process instanceof Displacement).toList(), world.roads(), world.policies());
+        world.processes().stream().flatMap(Twin::ofPeople).toList(), world.roads(), world.policies());
+  }
+
+  /** What of a process makes patients or moves people, and not what there is to treat them. */
+  private static Stream<Process> ofPeople(Process process) {
+    if (process instanceof FacilityHits hits) {
+      return hits.harm().mix() == null ? Stream.empty() : Stream.of(hits.sparingFacilities());
+    }
+    return process instanceof MassCasualty || process instanceof Displacement ? Stream.of(process) : Stream.empty();
   }
 }

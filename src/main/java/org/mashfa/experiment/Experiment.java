@@ -213,11 +213,9 @@ public final class Experiment {
       Replication replication = new Replication(world, seed);
       Measures measures = new Measures(world, detail);
       Replication twinReplication = unlimited == null ? null : new Replication(unlimited, seed);
-      Deaths deaths = new Deaths();
-      int allDeaths = 0;
-      while (!measures.keys().get(allDeaths).totals("deaths")) {
-        allDeaths++;
-      }
+      Deaths deaths = new Deaths(measures);
+      int died = total(measures.keys(), "deaths");
+      int killed = total(measures.keys(), Outcome.KILLED_INSIDE.label());
       for (int i = desk.next(); i >= 0; i = desk.next()) {
         measures.begin();
         replication.run(i, measures.listener());
@@ -228,7 +226,7 @@ public final class Experiment {
           int n = values.length;
           values = Arrays.copyOf(values, n + 2);
           values[n] = deaths.count;
-          values[n + 1] = values[allDeaths] - deaths.count;
+          values[n + 1] = values[died] - values[killed] - deaths.count;
         }
         desk.hand(i, new Done(values, measures.series(), replication.events()));
       }
@@ -237,11 +235,24 @@ public final class Experiment {
     }
   }
 
+  private static int total(List<MeasureKey> keys, String measure) {
+    int at = 0;
+    while (!keys.get(at).totals(measure)) {
+      at++;
+    }
+    return at;
+  }
+
   private record Done(double[] values, double[] series, long events) {}
 
-  /** Deaths of a twin within the time measured. */
+  /** Deaths of a twin within the time measured, but for those whom no capacity would have saved. */
   private static final class Deaths implements Listener {
+    private final Measures measures;
     private long count;
+
+    Deaths(Measures measures) {
+      this.measures = measures;
+    }
 
     @Override
     public void measuringStarts(View view) {
@@ -249,8 +260,8 @@ public final class Experiment {
     }
 
     @Override
-    public void leaves(int patientClass, int zone, int where, Outcome outcome, int cause, long sinceOnset) {
-      count += outcome.death() ? 1 : 0;
+    public void dies(long patient, Outcome outcome) {
+      count += measures.killedInside(patient) ? 0 : 1;
     }
   }
 

@@ -106,6 +106,11 @@ public final class Measures {
     return values.stream().mapToDouble(DoubleSupplier::getAsDouble).toArray();
   }
 
+  /** Whether a patient was killed inside a facility, in the replication that has ended or its warm-up. */
+  public boolean killedInside(long patient) {
+    return tallies.killedInside.contains(patient);
+  }
+
   /** Sampled numbers: all moments of the first series, then of the second … */
   public double[] series() {
     return series.clone();

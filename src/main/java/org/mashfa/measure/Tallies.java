@@ -1,6 +1,8 @@
 package org.mashfa.measure;
 
 import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 import org.mashfa.model.BrokenLawException;
 import org.mashfa.model.Functionality;
 import org.mashfa.model.Listener;
@@ -48,6 +50,7 @@ class Tallies implements Listener {
   final long[] transfers; // facility left
   final long[] ledger; // where, cause
   final long[] deathsWaiting; // where, cause
+  final Set<Long> killedInside = new TreeSet<>(); // also of the warm-up
   long deaths;
   long present;
   long end;
@@ -109,6 +112,7 @@ class Tallies implements Listener {
       }
     }
     present = 0;
+    killedInside.clear();
     forget();
   }
 
@@ -216,6 +220,13 @@ class Tallies implements Listener {
       if (cause >= 0) {
         deathsWaiting[where * causes + cause]++;
       }
+    }
+  }
+
+  @Override
+  public void dies(long patient, Outcome outcome) {
+    if (outcome == Outcome.KILLED_INSIDE) {
+      killedInside.add(patient);
     }
   }
 

@@ -626,6 +626,9 @@ final class Care {
     }
     r.events.cancel(r.threatSlot(p));
     r.listener.leaves(p.klass.index, p.zone, where, outcome, cause, r.now() - p.onset);
+    if (outcome.death()) {
+      r.listener.dies(p.luck, outcome);
+    }
     r.patients.release(p);
     r.gone[outcome.ordinal()]++;
   }

@@ -41,6 +41,9 @@ public interface Listener {
   /** A patient leaves the system; cause is that of the wait in which they died, or -1. */
   default void leaves(int patientClass, int zone, int where, Outcome outcome, int cause, long sinceOnset) {}
 
+  /** A patient dies, who {@link #leaves} with that; the word is theirs in every world with the same people. */
+  default void dies(long patient, Outcome outcome) {}
+
   /** A patient is turned away at the door of a facility that does not function or is full. */
   default void turnedAway(int facility, int patientClass) {}
 

@@ -46,4 +46,21 @@ class TwinTest {
     assertThat(each("deaths with unlimited capacity", "unlimited", before)).containsOnly(0.0);
     assertThat(each("deaths with unlimited capacity", "unlimited", before.replace("03-01", "03-03"))).allMatch(deaths -> deaths > 0);
   }
+
+  @Test
+  void thoseHurtAroundAFacilityThatIsHitAreInBoth() {
+    String hit = "hazards: {hit: {at: 2026-03-03T01:00, facilities: h, loss: 50%, injured: 30, injured-as: any}}";
+    assertThat(each("deaths with unlimited capacity", "unlimited", hit)).allMatch(deaths -> deaths > 0);
+    assertThat(each("preventable deaths", "unlimited", hit)).containsOnly(0.0);
+  }
+
+  @Test
+  void capacityWouldNotHaveSavedThoseKilledInside() {
+    String hit = """
+        demand: {all: {zones: here, rate: 10/h, patients: any}}
+        hazards: {hit: {at: 2026-03-03T12:00, facilities: h, loss: 1%, patients-killed: 100%}}
+        """;
+    assertThat(each("killed inside a facility", "1000", hit)).allMatch(deaths -> deaths > 0);
+    assertThat(each("preventable deaths", "1000", hit)).containsOnly(0.0);
+  }
 }
