@@ -122,8 +122,8 @@ public final class Assembler {
     return new World(warmUp, end, Ticks.ofSeconds(scenario.time().sample()), dayOffset,
         Ticks.ofSeconds(scenario.travel().reach().within()),
         scenario.travel().reach().unit().map(kinds::at).orElse(-1), kinds.all(), roles.all(),
-        items.all(), zones(), built, List.copyOf(units), pools, List.copyOf(stocks), patientClasses(), stages(), demands(),
-        fleets(), processes(), Geography.roads(scenario, zones, zoneOf), policies());
+        items.all(), zones(), built, List.copyOf(units), pools, List.copyOf(stocks), patientClasses(), stages(),
+        demands(), fleets(), processes(), Geography.roads(scenario, zones, zoneOf), policies());
   }
 
   private static void require(boolean holds, String what, int count, int most) {
@@ -165,9 +165,11 @@ public final class Assembler {
 
   private World.Unit unit(int f, int kind, Unit unit) {
     return new World.Unit(f, kind, unit.beds().value(), unit.queue().value(), unit.order() == Unit.Order.ARRIVAL,
-        World.Preemption.valueOf(unit.preemption().name()), roles.at(unit.staff().keySet()), parts(unit.staff().values()),
+        World.Preemption.valueOf(unit.preemption().name()), roles.at(unit.staff().keySet()),
+        parts(unit.staff().values()),
         unit.overflow().map(o -> new World.Overflow(kinds.at(o.to()), Ticks.ofSeconds(o.after()), o.deterioration(),
-            o.slower(), o.mortality())).orElse(null), unit.load(), unit.loadPerBed(), World.WithoutPower.valueOf(unit.withoutPower().name()),
+            o.slower(), o.mortality())).orElse(null), unit.load(), unit.loadPerBed(),
+            World.WithoutPower.valueOf(unit.withoutPower().name()),
         unit.withoutPowerDeterioration(), unit.shed());
   }
 
@@ -190,8 +192,8 @@ public final class Assembler {
 
   private World.Stock stock(int f, String facility, String item, Stock stock) {
     Stock.Delivery delivery = stock.delivery().orElse(null);
-    return new World.Stock(facility + " " + item, KeyedRandom.source("stock:" + facility + "/" + item), f, items.at(item),
-        Distributions.constant(stock.initial().value()),
+    return new World.Stock(facility + " " + item, KeyedRandom.source("stock:" + facility + "/" + item), f,
+        items.at(item), Distributions.constant(stock.initial().value()),
         stock.capacity().map(Amount::value).orElse(Double.POSITIVE_INFINITY),
         stock.inflow().map(Amount::value).orElse(0.0) / Ticks.PER_SECOND, stock.inflowNeedsPower(),
         stock.ration().map(ration -> ration.below().value()).orElse(0.0),
@@ -205,7 +207,8 @@ public final class Assembler {
     int fuel = -1;
     if (!power.generators().isEmpty()) {
       int item = items.at(power.fuel());
-      fuel = IntStream.range(firstStock, stocks.size()).filter(k -> stocks.get(k).item() == item).findFirst().orElseThrow();
+      fuel = IntStream.range(firstStock, stocks.size())
+          .filter(k -> stocks.get(k).item() == item).findFirst().orElseThrow();
     }
     double[] rated = power.generators().values().stream().mapToDouble(Power.Generator::rated).toArray();
     double[][] burn = power.generators().values().stream().map(Assembler::burn).toArray(double[][]::new);
@@ -291,8 +294,8 @@ public final class Assembler {
   private World.Demand stream(String name, String place, Demand demand, double perSecond, int zone, int facility) {
     return new World.Demand(name, KeyedRandom.source("demand:" + name + "/" + place),
         Rates.of(demand, perSecond / Ticks.PER_SECOND, warmUp, dayOffset, end),
-        Laws.number(demand.factor()), KeyedRandom.source("factor:" + name), demand.perHead().isPresent(), classes.at(demand.patients().of().keySet()),
-        branch(demand.patients()), zone, facility, demand.ambulance());
+        Laws.number(demand.factor()), KeyedRandom.source("factor:" + name), demand.perHead().isPresent(),
+        classes.at(demand.patients().of().keySet()), branch(demand.patients()), zone, facility, demand.ambulance());
   }
 
   private List<World.Fleet> fleets() {
@@ -300,7 +303,8 @@ public final class Assembler {
       Fleet fleet = entry.getValue();
       return new World.Fleet(entry.getKey(), fleet.vehicles(), fleet.base().map(zones::at).orElse(-1),
           Geography.kmPerTick(fleet.speed()), fleet.ride().map(Laws::ticks).orElse(null), Laws.ticks(fleet.loading()),
-          Laws.ticks(fleet.handover()), fleet.refuelEvery(), Laws.ticks(fleet.refuelTakes()), fleet.waits(), fleet.calls(), fleet.transfers());
+          Laws.ticks(fleet.handover()), fleet.refuelEvery(), Laws.ticks(fleet.refuelTakes()), fleet.waits(),
+          fleet.calls(), fleet.transfers());
     }).toList();
   }
 
@@ -372,8 +376,8 @@ public final class Assembler {
         hazard.injuredAs().map(Assembler::branch).orElse(null), hazard.stockLost(), hazard.powerLost(),
         hazard.staffLost(), hazard.staffAbsent(), Ticks.ofSeconds(hazard.absentFor()), hazard.staffMoving(),
         facilities.at(hazard.staffMoveTo()), Ticks.ofSeconds(hazard.staffMoveAfter()));
-    return new FacilityHits(occurrences(hazard.at(), hazard.rate(), hazard.from(), hazard.until(), hazard.tempo()), targets,
-        hazard.chance(), hazard.repeatFactor(), Ticks.ofSeconds(hazard.repeatFor()), harm);
+    return new FacilityHits(occurrences(hazard.at(), hazard.rate(), hazard.from(), hazard.until(), hazard.tempo()),
+        targets, hazard.chance(), hazard.repeatFactor(), Ticks.ofSeconds(hazard.repeatFor()), harm);
   }
 
   private Process outage(String name, Outage outage) {
@@ -395,8 +399,8 @@ public final class Assembler {
       default -> 0;
     }).toArray();
     return new org.mashfa.hazard.Status(dated(status.at()), status.lasts().map(Laws::ticks).orElse(null),
-        IntStream.of(where).mapToLong(f -> KeyedRandom.source("status:" + name + "/" + facilities.all().get(f))).toArray(),
-        where, beds, branch(status.functionality()), kept);
+        IntStream.of(where).mapToLong(f -> KeyedRandom.source("status:" + name + "/" + facilities.all().get(f)))
+            .toArray(), where, beds, branch(status.functionality()), kept);
   }
 
   private Process absence(String name, Absence absence) {

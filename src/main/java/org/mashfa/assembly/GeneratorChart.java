@@ -1,8 +1,8 @@
 package org.mashfa.assembly;
 
 /**
- * Fuel of diesel generator sets at 25, 50, 75 and 100% load, by rated power: a maker's chart for standby sets (EVIDENCE P-F1,
- * hardydiesel.com). Between two sizes linear; beyond the chart in proportion to the nearest size.
+ * Fuel of diesel generator sets at 25, 50, 75 and 100% load, by rated power: a maker's chart for standby sets (EVIDENCE
+ * P-F1, hardydiesel.com). Between two sizes linear; beyond the chart in proportion to the nearest size.
  */
 final class GeneratorChart {
   private static final double[] KW = {20, 30, 60, 100, 150, 200, 250, 300, 500};

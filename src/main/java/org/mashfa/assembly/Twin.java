@@ -10,8 +10,8 @@ import org.mashfa.model.World;
 
 /**
  * The unlimited twin (rule 5 of the model): the same people, the same injuries and the same distances, but every bed,
- * person, supply, vehicle and road is there, and no facility is ever lost; a hit on one still hurts those around it. Deaths
- * that the twin avoids are those that lack of capacity caused, but for those killed inside a facility.
+ * person, supply, vehicle and road is there, and no facility is ever lost; a hit on one still hurts those around it.
+ * Deaths that the twin avoids are those that lack of capacity caused, but for those killed inside a facility.
  */
 public final class Twin {
   private static final int VEHICLES = 1_000; // of each fleet: more than are ever called at once
@@ -33,12 +33,13 @@ public final class Twin {
             CARE, NONE, NOTHING, CARE,
             s.speed(), s.after(), s.boards(), s.targets(), s.next())).toList();
     List<World.Fleet> fleets = world.fleets().stream()
-        .map(f -> new World.Fleet(f.name(), f.vehicles() == 0 ? 0 : VEHICLES, f.base(), f.speed(), f.ride(), f.loading(),
-            f.handover(), 0, f.refuelTakes(), false, f.calls(), f.transfers())).toList();
+        .map(f -> new World.Fleet(f.name(), f.vehicles() == 0 ? 0 : VEHICLES, f.base(), f.speed(), f.ride(),
+            f.loading(), f.handover(), 0, f.refuelTakes(), false, f.calls(), f.transfers())).toList();
     return new World(world.warmUp(), world.end(), world.sample(), world.dayOffset(), world.reach(),
         world.reachKind(), world.kinds(), List.of(), List.of(),
         world.zones(), facilities, units, List.of(), List.of(), world.classes(), stages, world.demands(), fleets,
-        world.processes().stream().flatMap(Twin::ofPeople).toList(), world.roads(), world.policies());
+        world.processes().stream().flatMap(Twin::ofPeople).toList(), world.roads(),
+        world.policies());
   }
 
   /** What of a process makes patients or moves people, and not what there is to treat them. */

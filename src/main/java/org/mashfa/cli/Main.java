@@ -108,7 +108,8 @@ public final class Main implements Runnable {
   /** The command without a subcommand. */
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing: run, validate, verify, schema or reference");
+    throw new ParameterException(spec.commandLine(),
+        "a command is missing: run, validate, verify, schema or reference");
   }
 
   private static int misuse(ParameterException e, Surroundings surroundings) {

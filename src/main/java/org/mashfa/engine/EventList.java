@@ -188,7 +188,8 @@ public final class EventList {
       long otherKey = k[sibling];
       int other = w[sibling];
       long lead = otherKey - bestKey;
-      long lost = lead >> 63; // all ones if the sibling comes first: arithmetic, for no processor could foresee a branch
+      // all ones if the sibling comes first: arithmetic, for no processor could foresee a branch
+      long lost = lead >> 63;
       bestKey += lead & lost;
       best ^= (best ^ other) & (int) lost;
       i >>= 1;

@@ -42,8 +42,8 @@ final class Folders {
   }
 
   /**
-   * Clears up after runs that were killed: deletes what they had begun, and brings back results that were being replaced
-   * when nothing had yet come into their place.
+   * Clears up after runs that were killed: deletes what they had begun, and brings back results that were being
+   * replaced when nothing had yet come into their place.
    */
   static void clearUp(Path target) throws IOException {
     for (Path partial : leftOver(target, PARTIAL)) {
@@ -70,7 +70,9 @@ final class Folders {
     return names(parent).stream().filter(found -> found.matches(name)).map(parent::resolve).toList();
   }
 
-  /** Whether a living run writes to a hidden folder: by its lock, for process numbers mean nothing across containers. */
+  /**
+   * Whether a living run writes to a hidden folder: by its lock, for process numbers mean nothing across containers.
+   */
   private static boolean inUse(Path partial) throws IOException {
     Path manifest = partial.resolve(Manifest.NAME);
     if (!Files.exists(manifest)) {

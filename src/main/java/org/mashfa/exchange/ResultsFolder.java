@@ -27,7 +27,8 @@ import org.mashfa.stats.Interval;
  * }
  * }</pre>
  *
- * <p>Without {@code finish} nothing remains but the journal, from which the same run goes on. Not thread-safe, but the sink may be called by another thread.
+ * <p>Without {@code finish} nothing remains but the journal, from which the same run goes on. Not thread-safe, but the
+ * sink may be called by another thread.
  */
 public final class ResultsFolder implements Closeable {
   private final RunDescription run;
@@ -80,8 +81,8 @@ public final class ResultsFolder implements Closeable {
   }
 
   /**
-   * The experiment of the run, which keeps its finished replications in a hidden journal beside the results, so that a run
-   * that was stopped or killed goes on where it was when it is begun anew.
+   * The experiment of the run, which keeps its finished replications in a hidden journal beside the results, so that a
+   * run that was stopped or killed goes on where it was when it is begun anew.
    */
   public Experiment experiment() {
     return run.experiment().sink(sink()).journal(journal(), String.join(" ", "mashfa", Version.text(), "digest",

@@ -30,7 +30,8 @@ public final class Verification {
     if (hashes.isEmpty()) {
       complaints.add(Manifest.NAME + " names no file");
     }
-    hashes.keySet().stream().filter(name -> !found.contains(name)).forEach(name -> complaints.add(name + " is missing"));
+    hashes.keySet().stream().filter(name -> !found.contains(name))
+        .forEach(name -> complaints.add(name + " is missing"));
     for (String name : found) {
       String hash = hashes.get(name);
       Path file = folder.resolve(name);

@@ -14,9 +14,9 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * The replications that are done, on disk, so that a run that was stopped or killed goes on where it was. A file begins with
- * the identity of the run (scenario, seed, what is measured); one record for each replication follows, in order, each with
- * a checksum. What a kill left half-written at the end is dropped; a file of another run is started anew.
+ * The replications that are done, on disk, so that a run that was stopped or killed goes on where it was. A file begins
+ * with the identity of the run (scenario, seed, what is measured); one record for each replication follows, in order,
+ * each with a checksum. What a kill left half-written at the end is dropped; a file of another run is started anew.
  */
 final class Journal implements Closeable {
   private static final int SMALLEST = Integer.BYTES + Long.BYTES;

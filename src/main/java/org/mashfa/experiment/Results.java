@@ -100,8 +100,8 @@ public final class Results {
       Interval interval = values.interval(i, LEVEL);
       if (interval.n() > 0 && !(ledger(keys.get(i)) && interval.mean() == 0)) {
         MeasureKey key = keys.get(i);
-        all.add(new Estimate(key.measure(), key.place(), key.unit(), key.patientClass(), key.statistic(), interval.mean(),
-            interval.halfWidth(), interval.n(), key.unitOfMeasure()));
+        all.add(new Estimate(key.measure(), key.place(), key.unit(), key.patientClass(), key.statistic(),
+            interval.mean(), interval.halfWidth(), interval.n(), key.unitOfMeasure()));
       }
     }
     return all;

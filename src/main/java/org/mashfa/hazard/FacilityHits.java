@@ -9,8 +9,8 @@ import org.mashfa.random.Distributions;
 import org.mashfa.random.KeyedRandom;
 
 /**
- * Damage to facilities. Given occurrences strike each facility concerned with a chance; drawn ones are, for each facility, a
- * Poisson process whose rate is multiplied for a time after a hit.
+ * Damage to facilities. Given occurrences strike each facility concerned with a chance; drawn ones are, for each
+ * facility, a Poisson process whose rate is multiplied for a time after a hit.
  *
  * @param when when it happens
  * @param targets the facilities concerned

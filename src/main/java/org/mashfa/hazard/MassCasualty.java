@@ -8,8 +8,8 @@ import org.mashfa.random.Distribution;
 import org.mashfa.random.KeyedRandom;
 
 /**
- * Incidents that hurt people: one or more strikes, each in a zone of its own. Casualty {@code k} of strike {@code s} of an
- * occurrence keeps their luck whatever else happens.
+ * Incidents that hurt people: one or more strikes, each in a zone of its own. Casualty {@code k} of strike {@code s} of
+ * an occurrence keeps their luck whatever else happens.
  *
  * @param source key of the luck
  * @param when when it happens

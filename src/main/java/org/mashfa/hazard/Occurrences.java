@@ -6,8 +6,8 @@ import org.mashfa.random.Distributions;
 import org.mashfa.random.KeyedRandom;
 
 /**
- * When something happens: at given ticks, or as a Poisson process between two ticks whose rate may vary, and in which each
- * event may bring on others (the cluster form of a self-exciting process, Hawkes and Oakes 1974).
+ * When something happens: at given ticks, or as a Poisson process between two ticks whose rate may vary, and in which
+ * each event may bring on others (the cluster form of a self-exciting process, Hawkes and Oakes 1974).
  *
  * @param at ticks, ascending or not; empty for drawn occurrences
  * @param rate occurrences per tick, for drawn ones

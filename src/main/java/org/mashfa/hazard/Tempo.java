@@ -12,7 +12,8 @@ import org.mashfa.random.Distribution;
  * @param lullLasts law of the ticks of a lull
  * @param lullFactor factor during a lull
  */
-public record Tempo(long[] starts, double[] factors, Distribution attackLasts, Distribution lullLasts, double lullFactor) {
+public record Tempo(long[] starts, double[] factors, Distribution attackLasts, Distribution lullLasts,
+    double lullFactor) {
   /** The same rate at all times. */
   public static final Tempo EVEN = new Tempo(new long[0], new double[0], null, null, 1);
 

@@ -16,9 +16,9 @@ import org.mashfa.model.World;
 import org.mashfa.stats.Durations;
 
 /**
- * Turns a replication into numbers. Listen with {@link #listener()}, call {@link #begin()} before each replication and read
- * {@link #values()} and {@link #series()} after it. What is not observed in a replication (the mean wait of nobody) is NaN.
- * Not thread-safe: one for each thread.
+ * Turns a replication into numbers. Listen with {@link #listener()}, call {@link #begin()} before each replication and
+ * read {@link #values()} and {@link #series()} after it. What is not observed in a replication (the mean wait of
+ * nobody) is NaN. Not thread-safe: one for each thread.
  */
 public final class Measures {
   private static final String ALL = "all";
@@ -161,8 +161,8 @@ public final class Measures {
 
   // ---- what is measured ----
 
-  private void add(String measure, Group group, String unit, String patientClass, String statistic, String unitOfMeasure,
-      DoubleSupplier value) {
+  private void add(String measure, Group group, String unit, String patientClass, String statistic,
+      String unitOfMeasure, DoubleSupplier value) {
     keys.add(new MeasureKey(measure, group.name, unit, patientClass, statistic, unitOfMeasure));
     values.add(value);
   }
@@ -329,7 +329,8 @@ public final class Measures {
     int facilities = world.facilities().size();
     for (int k = 0; k <= world.kinds().size() + 1; k++) {
       int kind = k;
-      String name = k < world.kinds().size() ? world.kinds().get(k) : k == world.kinds().size() ? "transfer" : "way to care";
+      String name = k < world.kinds().size() ? world.kinds().get(k)
+          : k == world.kinds().size() ? "transfer" : "way to care";
       int[] wheres = range(0, world.wheres()).filter(where -> {
         boolean inKind = where < tallies.units ? world.units().get(where).kind() == kind
             : kind == world.kinds().size() + (where < tallies.units + facilities ? 0 : 1);

@@ -106,7 +106,8 @@ class Tallies implements Listener {
 
   /** Forgets everything: a replication begins at tick 0. */
   void begin() {
-    for (TimeAverage[] kept : new TimeAverage[][] {busy, boarding, open, waiting, functioning, full, dark, out, driving}) {
+    for (TimeAverage[] kept : new TimeAverage[][] {busy, boarding, open, waiting, functioning, full, dark, out,
+        driving}) {
       for (TimeAverage average : kept) {
         average.start(0, 0);
       }
@@ -117,8 +118,8 @@ class Tallies implements Listener {
   }
 
   private void forget() {
-    for (long[] counts : new long[][] {appeared, outcomes, deadAtScene, starts, queueTicks, firstCares, stockOuts, pickUps,
-        pickUpTicks, turnedAway, transfers, ledger, deathsWaiting}) {
+    for (long[] counts : new long[][] {appeared, outcomes, deadAtScene, starts, queueTicks, firstCares, stockOuts,
+        pickUps, pickUpTicks, turnedAway, transfers, ledger, deathsWaiting}) {
       Arrays.fill(counts, 0);
     }
     for (Durations[] kept : new Durations[][] {firstCare, reaches, queued}) {
@@ -134,7 +135,8 @@ class Tallies implements Listener {
   public void measuringStarts(View view) {
     forget();
     long now = view.now();
-    for (TimeAverage[] kept : new TimeAverage[][] {busy, boarding, open, waiting, functioning, full, dark, out, driving}) {
+    for (TimeAverage[] kept : new TimeAverage[][] {busy, boarding, open, waiting, functioning, full, dark, out,
+        driving}) {
       for (TimeAverage average : kept) {
         average.restart(now);
       }

@@ -78,7 +78,7 @@ final class Ambulances {
     if (r.tables.callVehicles) {
       request(p, CALLS, Phase.CALLING, r.world.units().size() + r.world.facilities().size() + p.zone);
     } else {
-      r.care.setOut(p);
+      r.flow.setOut(p);
     }
   }
 
@@ -90,8 +90,8 @@ final class Ambulances {
   private void request(Patient p, int line, byte phase, int where) {
     p.phase = phase;
     p.vehicle = -1;
-    p.level = r.care.urgency(p);
-    r.care.beginWait(p, where, Cause.AMBULANCE);
+    p.level = r.queues.urgency(p);
+    r.queues.beginWait(p, where, Cause.AMBULANCE);
     r.threats.update(p);
     int v = stands.nearest(p.place, line);
     if (v >= 0) {
@@ -104,7 +104,9 @@ final class Ambulances {
     }
   }
 
-  /** A patient who is to be moved from a place, and may hold a bed, calls a vehicle away that waits at a door for one. */
+  /**
+   * A patient who is to be moved from a place, and may hold a bed, calls a vehicle away that waits at a door for one.
+   */
   private void callFromDoors(int from) {
     int free = -1;
     for (int v = 0; v < fleet.length; v++) {
@@ -120,8 +122,8 @@ final class Ambulances {
 
   /**
    * Whether a vehicle that waits at a door sets its patient down instead of waiting for a bed: for someone who is to be
-   * moved from that facility, or from anywhere when all vehicles that could come wait at doors. Else each could wait for
-   * what another holds.
+   * moved from that facility, or from anywhere when all vehicles that could come wait at doors. Else each could wait
+   * for what another holds.
    */
   private boolean isCalledAway(int v) {
     if (!stands.serves(v, TRANSFERS) || requests.size(TRANSFERS) == 0) {
@@ -171,22 +173,22 @@ final class Ambulances {
   private void pickUp(int v) {
     Patient p = patient[v];
     boolean transfer = p.phase == Phase.AWAITING_TRANSFER;
-    int to = transfer ? r.care.transferTarget(p) : r.world.policies().destination()
+    int to = transfer ? r.flow.transferTarget(p) : r.world.policies().destination()
         .choose(r, p.index, p.stage.index, p.place, -1);
     stands.move(v, p.place);
     if (to < 0) {
       p.vehicle = -1;
-      r.care.endWait(p);
+      r.queues.endWait(p);
       if (transfer) {
-        r.care.stay(p);
+        r.flow.stay(p);
       } else {
-        r.care.nowhere(p, p.place);
+        r.flow.nowhere(p);
       }
       release(v);
       return;
     }
     r.listener.pickUp(fleet[v], transfer, r.now() - p.waitingSince);
-    r.care.endWait(p);
+    r.queues.endWait(p);
     if (transfer) {
       r.listener.transfers(p.facility, to, p.klass.index);
       r.care.releaseBed(p);
@@ -227,9 +229,9 @@ final class Ambulances {
     state[v] = State.AT_DOOR;
     if (ticks > 0) {
       r.events.schedule(r.vehicleSlot(v), r.now() + ticks, Order.VEHICLE);
-      r.care.arrive(p, f);
+      r.flow.arrive(p, f);
     } else {
-      r.care.arrive(p, f);
+      r.flow.arrive(p, f);
       if (state[v] == State.AT_DOOR) { // else the patient had a bed at once, and the vehicle is free already
         handedOver(v);
       }
@@ -341,7 +343,8 @@ final class Ambulances {
   private void employ(int v) {
     Patient call = stands.serves(v, CALLS) ? firstReachable(v, CALLS) : null;
     Patient transfer = stands.serves(v, TRANSFERS) ? firstReachable(v, TRANSFERS) : null;
-    Patient p = call != null && (transfer == null || requests.level(call) <= requests.level(transfer)) ? call : transfer;
+    Patient p = call != null && (transfer == null || requests.level(call) <= requests.level(transfer))
+        ? call : transfer;
     if (p != null) {
       requests.remove(p);
       send(v, p);

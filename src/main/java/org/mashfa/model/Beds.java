@@ -1,20 +1,17 @@
 package org.mashfa.model;
 
-/** Beds of each unit: how many function, who is in them, who waits for them. */
+/** Beds of each unit: how many function, and who is in them. */
 final class Beds {
-  final Lines lines; // who waits for the unit
   final Lines inside; // who holds a bed of the unit
 
   private final Replication r;
 
   Beds(Replication r) {
     this.r = r;
-    lines = new Lines(r.units.length, r.patients);
     inside = new Lines(r.units.length, r.patients);
   }
 
   void start() {
-    lines.clear();
     inside.clear();
     for (Unit u : r.units) {
       u.start();
@@ -22,6 +19,10 @@ final class Beds {
     for (Unit u : r.units) {
       recount(u);
     }
+  }
+
+  void ensure(int patients) {
+    inside.ensure(patients);
   }
 
   /** Beds but for damage: as built, in the share that the facility's status leaves. */
@@ -58,7 +59,7 @@ final class Beds {
       u.fullSince = r.now();
       long after = u.plan.overflow().after();
       if (after > 0) {
-        r.agenda.at(r.now() + after, () -> r.care.touch(u));
+        r.agenda.at(r.now() + after, () -> r.queues.touch(u));
       }
     }
   }
@@ -83,7 +84,7 @@ final class Beds {
     inside.addLast(u.index, p);
     u.busy++;
     if (u.cause != Cause.BED && u.full()) {
-      r.care.touch(u); // whoever waits for something else now lacks a bed too
+      r.queues.touch(u); // whoever waits for something else now lacks a bed too
     }
     watchOverflow(u);
     announce(u);
@@ -129,7 +130,7 @@ final class Beds {
       u.boarding += boards ? 1 : -1;
       announce(u);
       if (boards && u.staffed) {
-        r.care.facilityChanged(u.facility); // its staff may be called away
+        r.queues.facilityChanged(u.facility); // its staff may be called away
       }
     }
   }

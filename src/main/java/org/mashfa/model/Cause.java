@@ -19,6 +19,9 @@ public final class Cause {
   /** A facility could treat, but has let in as many as it does in a day. */
   public static final int QUOTA = 6;
 
+  /** Nothing: the patient does not wait, or could start. */
+  static final int NONE = -1;
+
   static final List<String> FIXED = List.of("no free bed", "no power", "no ambulance", "road closed",
       "no facility able to treat", "turned away or gave up", "quota of the day used up");
 

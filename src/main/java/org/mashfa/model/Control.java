@@ -52,7 +52,9 @@ public interface Control {
   /** Each of a facility's people is lost for good with a probability. */
   void staffLost(int facility, double probability);
 
-  /** Takes a share of a role's people (of all for -1) at a facility away until a tick; {@link Long#MAX_VALUE} for ever. */
+  /**
+   * Takes a share of a role's people (of all for -1) at a facility away until a tick; {@link Long#MAX_VALUE} for ever.
+   */
   void staffAway(int facility, int role, double share, long until);
 
   /** A share of a facility's people leave it for good and after some ticks work at others, in equal parts. */

@@ -10,7 +10,10 @@ import org.mashfa.random.Elementary;
  * Law and Kelton, section 8.2.1).
  */
 final class Course {
-  /** Beyond this hazard, which one in 5e8 would live to see, its rate stays what it is: logarithms of 1 - F end soon after. */
+  /**
+   * Beyond this hazard, which one in 5e8 would live to see, its rate stays what it is: logarithms of 1 - F end soon
+   * after.
+   */
   private static final double TAIL = 20;
 
   private final Distribution law;
@@ -36,7 +39,8 @@ final class Course {
       return 0;
     }
     return since >= tailFrom ? TAIL + (since - tailFrom) * tailRate
-        : Math.min(-Elementary.log(1 - share * law.cumulative(since)), tailFrom == Double.POSITIVE_INFINITY ? Double.MAX_VALUE : TAIL);
+        : Math.min(-Elementary.log(1 - share * law.cumulative(since)),
+            tailFrom == Double.POSITIVE_INFINITY ? Double.MAX_VALUE : TAIL);
   }
 
   /** The time since onset, in ticks, at which the cumulative hazard reaches a value; infinite if it never does. */

@@ -171,7 +171,7 @@ final class Electricity {
       r.upheaval.powerChanged(f);
       r.supplies.powerChanged(f);
     } else if (eased) {
-      r.care.facilityChanged(f); // one more bed may be carried
+      r.queues.facilityChanged(f); // one more bed may be carried
     }
   }
 

@@ -41,7 +41,7 @@ final class Laws {
       demand(r, inside[u.index] == u.busy && boarding[u.index] == u.boarding, "beds in use of a unit, and its patients",
           u.busy, inside[u.index]);
       demand(r, u.busy <= u.open, "patients and beds of a unit", u.busy, u.open);
-      demand(r, queued[u.index] == u.waiting && u.waiting == r.beds.lines.size(u.index),
+      demand(r, queued[u.index] == u.waiting && u.waiting == r.queues.lines.size(u.index),
           "patients who wait for a unit, and its line", queued[u.index], u.waiting);
     }
     for (int f = 0; f < at.length; f++) {

@@ -1,12 +1,10 @@
 package org.mashfa.model;
 
 /**
- * What a stage of care needs beside the bed: staff of the unit and of the stage, supplies. All of it is taken at once or
- * nothing is.
+ * What a stage of care needs beside the bed: staff of the unit and of the stage, supplies. All of it is taken at once
+ * or nothing is.
  */
 final class Needs {
-  private static final int STARTED = Care.STARTED;
-
   private final Replication r;
 
   Needs(Replication r) {
@@ -26,7 +24,9 @@ final class Needs {
     return speed;
   }
 
-  /** Takes all that the stage needs but the bed, in exchange for the staff of a bed held; or answers what is missing. */
+  /**
+   * Takes all that the stage needs but the bed, in exchange for the staff of a bed held; or answers what is missing.
+   */
   int acquire(Patient p, Unit u) {
     Unit held = p.bed;
     if (held == null || held == u) {
@@ -34,7 +34,7 @@ final class Needs {
     }
     giveBackBedStaff(held);
     int missing = obtain(p, u, true);
-    if (missing != STARTED) {
+    if (missing != Cause.NONE) {
       takeBedStaff(held);
     }
     return missing;
@@ -49,34 +49,34 @@ final class Needs {
       if (p.remaining < 0) {
         useSupplies(p, f, stage);
       }
-      return STARTED;
+      return Cause.NONE;
     }
-    int missing = STARTED;
+    int missing = Cause.NONE;
     int bedRoles = forBed ? unit.roles().length : 0;
     int taken = 0;
-    for (; taken < bedRoles && missing == STARTED; taken++) {
+    for (; taken < bedRoles && missing == Cause.NONE; taken++) {
       missing = takeStaff(p, f, unit.roles()[taken], unit.parts()[taken]);
     }
     int takenForStage = 0;
-    for (; takenForStage < stage.roles().length && missing == STARTED; takenForStage++) {
+    for (; takenForStage < stage.roles().length && missing == Cause.NONE; takenForStage++) {
       missing = takeStaff(p, f, stage.roles()[takenForStage], stage.parts()[takenForStage]);
     }
     boolean anew = p.remaining < 0; // what is resumed has had its supplies
-    for (int i = 0; i < stage.uses().length && missing == STARTED && anew; i++) {
+    for (int i = 0; i < stage.uses().length && missing == Cause.NONE && anew; i++) {
       if (stage.usesOut()[i] == null && !has(p, f, stage.uses()[i], stage.used()[i])) {
         missing = Cause.item(r.world, stage.uses()[i]);
       }
     }
-    for (int i = 0; i < stage.draws().length && missing == STARTED; i++) {
+    for (int i = 0; i < stage.draws().length && missing == Cause.NONE; i++) {
       if (stage.drawsOut()[i] == null && r.supplies.out(stockAt(f, stage.draws()[i]))) {
         missing = Cause.item(r.world, stage.draws()[i]);
       }
     }
-    if (missing == STARTED) {
+    if (missing == Cause.NONE) {
       if (anew) {
         useSupplies(p, f, stage);
       }
-      return STARTED;
+      return Cause.NONE;
     }
     // the last role asked for was not given when the cause is a role
     boolean byStage = takenForStage > 0;
@@ -115,12 +115,13 @@ final class Needs {
   private int takeStaff(Patient p, int f, int role, int parts) {
     int q = poolAt(f, role);
     return q >= 0 && (r.staff.take(q, parts, 0) || p.bed != null && r.staff.take(q, parts, withBoarders(p, f, role)))
-        ? STARTED : Cause.role(role);
+        ? Cause.NONE : Cause.role(role);
   }
 
   /**
-   * Staff who watch over beds in which patients only wait, for another unit or in place, in parts. Whoever already holds a bed
-   * may call them away to go on, so that those who wait in beds cannot lock each other out by the staff of these.
+   * Staff who watch over beds in which patients only wait, for another unit or in place, in parts. Whoever already
+   * holds a bed may call them away to go on, so that those who wait in beds cannot lock each other out by the staff of
+   * these.
    */
   private int withBoarders(Patient p, int f, int role) {
     int total = 0;

@@ -1,8 +1,8 @@
 package org.mashfa.model;
 
 /**
- * What is known of a patient: one object, for an event touches twenty fields of one patient and they lie side by side. Made
- * once for an index and used again for the next patient who is given it.
+ * What is known of a patient: one object, for an event touches twenty fields of one patient and they lie side by side.
+ * Made once for an index and used again for the next patient who is given it.
  */
 final class Patient {
   final int index;

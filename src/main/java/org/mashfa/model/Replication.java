@@ -5,8 +5,8 @@ import org.mashfa.engine.EventList;
 import org.mashfa.random.KeyedRandom;
 
 /**
- * One replication of a world: the state, the event loop, and the order in which its parts are told of an event. Meant to
- * be used again for the next replication, so that nothing is allocated once the largest number of patients has been
+ * One replication of a world: the state, the event loop, and the order in which its parts are told of an event. Meant
+ * to be used again for the next replication, so that nothing is allocated once the largest number of patients has been
  * seen. One thread at a time.
  */
 public final class Replication implements View, Control {
@@ -31,6 +31,8 @@ public final class Replication implements View, Control {
   final Beds beds;
   final Needs needs;
   final Care care;
+  final Queues queues;
+  final PatientFlow flow;
   final Upheaval upheaval;
   final Staff staff;
   final Supplies supplies;
@@ -75,6 +77,8 @@ public final class Replication implements View, Control {
     beds = new Beds(this);
     needs = new Needs(this);
     care = new Care(this);
+    queues = new Queues(this);
+    flow = new PatientFlow(this);
     upheaval = new Upheaval(this);
     staff = new Staff(this);
     supplies = new Supplies(this);
@@ -105,7 +109,8 @@ public final class Replication implements View, Control {
     events.schedule(MEASURE, world.warmUp(), Order.WORLD); // scheduled first, so first on its tick
     journeys.start();
     sites.start();
-    care.start();
+    flow.start();
+    queues.start();
     beds.start();
     staff.start();
     supplies.start();
@@ -122,19 +127,19 @@ public final class Replication implements View, Control {
       if (slot >= patientBase) {
         Patient p = patients.at(slot - patientBase >> 1);
         if ((slot - patientBase & 1) == 0) {
-          care.due(p);
+          flow.due(p);
         } else {
           threats.strike(p);
         }
       } else {
         rarer(slot);
       }
-      care.settle();
+      queues.settle();
       while (changed) {
         changed = false;
-        care.worldChanged();
+        flow.worldChanged();
         ambulances.worldChanged();
-        care.settle();
+        queues.settle();
       }
     }
     bookAll();
@@ -176,7 +181,7 @@ public final class Replication implements View, Control {
     for (int i = 0; i < patients.bound(); i++) {
       Patient p = patients.at(i);
       switch (p.phase) {
-        case Phase.QUEUED, Phase.CALLING, Phase.AWAITING_TRANSFER, Phase.STRANDED, Phase.SUSPENDED -> care.book(p);
+        case Phase.QUEUED, Phase.CALLING, Phase.AWAITING_TRANSFER, Phase.STRANDED, Phase.SUSPENDED -> queues.book(p);
         default -> { }
       }
     }
@@ -188,7 +193,9 @@ public final class Replication implements View, Control {
       int n = 2 * patients.capacity();
       patients.grow(n);
       events.ensureSlots(patientBase + 2 * n);
-      care.ensure(n);
+      flow.ensure(n);
+      queues.ensure(n);
+      beds.ensure(n);
       ambulances.ensure(n);
     }
     Patient p = patients.take();
@@ -214,7 +221,7 @@ public final class Replication implements View, Control {
     p.luck = luck;
     p.onset = now();
     p.remaining = -1;
-    p.cause = -1;
+    p.cause = Cause.NONE;
     p.booked = -1;
     p.lackSpeed = 0;
     p.lackMortality = 0;
@@ -231,13 +238,13 @@ public final class Replication implements View, Control {
       case DOOR -> {
         int to = world.policies().destination().choose(this, p.index, p.stage.index, p.place, -1);
         if (to < 0) {
-          care.setOut(p);
+          flow.setOut(p);
         } else {
           p.place = world.place(to);
-          care.arrive(p, to);
+          flow.arrive(p, to);
         }
       }
-      case OWN -> care.setOut(p);
+      case OWN -> flow.setOut(p);
       case AMBULANCE -> ambulances.call(p);
     }
   }

@@ -75,7 +75,7 @@ public final class Staff {
   private void count(int q) {
     exists[q] = Math.round(most[q] * left(q) + joined[q]) >= 1;
     onDuty[q] = PERSON * Math.round(Math.max(0, (rostered[q] * left(q) + joined[q]) * (1 - away[q])));
-    r.care.staffChanged(r.world.pools().get(q).facility());
+    r.queues.facilityChanged(r.world.pools().get(q).facility());
   }
 
   /** Share of the pool's own people who are left, on duty or not. */

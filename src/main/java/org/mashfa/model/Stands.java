@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Where idle vehicles stand: at the base of their fleet, or where they were last set free. The choice of one looks at the
- * nearest locations first and at no more of them than it has to, however many fleets and vehicles there are elsewhere.
+ * Where idle vehicles stand: at the base of their fleet, or where they were last set free. The choice of one looks at
+ * the nearest locations first and at no more of them than it has to, however many fleets and vehicles there are
+ * elsewhere.
  */
 final class Stands {
   private final Roads roads;
@@ -15,7 +16,7 @@ final class Stands {
   private final long[] turn; // vehicle: the higher, the later it has become idle
   private final int[] next; // vehicle, in its row
   private final int[] previous;
-  private final int[] first; // row: one for each fleet at its base, then for each location; the last to become idle first
+  private final int[] first; // row: each fleet at its base, then each location; the last to become idle first
   private final int[] standing; // location: idle vehicles whose fleet has a base
   private final int[][] based; // location: fleets
   private final int[] base; // fleet: place, or -1

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import org.mashfa.random.KeyedRandom;
 
 /**
- * Everyday arrivals: each stream owns a slot. Its next patient comes when the cumulative rate, in proportion to the people
- * in the zone, has used up an exponential threshold, so that people who move change when patients come, not who they are.
+ * Everyday arrivals: each stream owns a slot. Its next patient comes when the cumulative rate, in proportion to the
+ * people in the zone, has used up an exponential threshold, so that people who move change when patients come, not who
+ * they are.
  */
 final class Streams {
   private final Replication r;
@@ -102,11 +103,11 @@ final class Streams {
     Patient p = r.appear(patient, klass, zone);
     if (demand.facility() >= 0) {
       p.place = r.world.place(demand.facility());
-      r.care.arrive(p, demand.facility());
+      r.flow.arrive(p, demand.facility());
     } else if (r.random.uniform(patient, Purpose.CALLS_AMBULANCE, 0) < demand.ambulance()) {
       r.ambulances.call(p);
     } else {
-      r.care.setOut(p);
+      r.flow.setOut(p);
     }
   }
 }

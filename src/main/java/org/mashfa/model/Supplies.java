@@ -5,9 +5,9 @@ import org.mashfa.engine.Ticks;
 import org.mashfa.random.KeyedRandom;
 
 /**
- * Stocks: fuel, oxygen, water, blood, kits, one mechanism. A level falls by what is taken at once and by a rate, and rises
- * by deliveries and by an inflow; when it will be empty an event is due. Conservation: initial + brought in = consumed +
- * lost + refused for lack of room + left over. What waits at a closed road is not yet brought in.
+ * Stocks: fuel, oxygen, water, blood, kits, one mechanism. A level falls by what is taken at once and by a rate, and
+ * rises by deliveries and by an inflow; when it will be empty an event is due. Conservation: initial + brought in =
+ * consumed + lost + refused for lack of room + left over. What waits at a closed road is not yet brought in.
  */
 final class Supplies {
   private final Replication r;
@@ -105,7 +105,7 @@ final class Supplies {
 
   /** Every hour, those who wait for an item that flows in slowly are offered what there is. */
   private void offer(int k) {
-    r.care.facilityChanged(stock(k).facility());
+    r.queues.facilityChanged(stock(k).facility());
     r.agenda.at(r.now() + Ticks.PER_HOUR, offers[k]);
   }
 
@@ -157,7 +157,7 @@ final class Supplies {
     overflow[k] += amount - room;
     level[k] += room;
     foresee(k);
-    r.care.facilityChanged(stock(k).facility());
+    r.queues.facilityChanged(stock(k).facility());
   }
 
   /** Inflow and deliveries of an item at a facility fail (one more reason), or one reason ends. */
@@ -235,7 +235,7 @@ final class Supplies {
       int facility = stock(k).facility();
       r.electricity.fuelChanged(facility, k);
       r.upheaval.drawnChanged(facility, stock(k).item());
-      r.care.facilityChanged(facility);
+      r.queues.facilityChanged(facility);
     }
     foresee(k);
   }

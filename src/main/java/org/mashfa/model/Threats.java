@@ -53,7 +53,9 @@ final class Threats {
     }
   }
 
-  /** Sets the speed of the hazard to what the patient's circumstances make it, and the event slot to what comes first. */
+  /**
+   * Sets the speed of the hazard to what the patient's circumstances make it, and the event slot to what comes first.
+   */
   void update(Patient p) {
     if (!p.klass.threatened) {
       return; // and has no event: whoever worsens to such a class has just had the last one
@@ -135,19 +137,19 @@ final class Threats {
   /** The patient's threat is due. */
   void strike(Patient p) {
     if (p.threat.deathAt <= r.now()) {
-      r.care.leave(p, Outcome.DIED_UNTREATED);
+      r.flow.leave(p, Outcome.DIED_UNTREATED);
     } else if (!p.cared && p.threat.worsensAt <= r.now()) {
       p.klass = r.tables.classes[p.klass.plan.worse()];
       int ordinal = 1 + p.klass.index; // another draw for another class
       face(p, ordinal);
       faceWorsening(p, ordinal);
-      r.care.reorder(p);
+      r.queues.reorder(p);
       update(p);
       if (p.phase == Phase.OUTSIDE && p.threat.deathAt == NEVER) {
-        r.care.leave(p, Outcome.values()[p.target]); // the danger is over
+        r.flow.leave(p, Outcome.values()[p.target]); // the danger is over
       }
     } else {
-      r.care.leave(p, Outcome.LEFT);
+      r.flow.leave(p, Outcome.LEFT);
     }
   }
 

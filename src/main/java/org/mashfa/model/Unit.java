@@ -45,7 +45,7 @@ final class Unit {
     stays = 0;
     busy = boarding = lost = waiting = inPlace = favoured = 0;
     fullSince = Long.MAX_VALUE;
-    cause = Care.MIXED;
+    cause = Queues.MIXED;
     touched = false;
   }
 

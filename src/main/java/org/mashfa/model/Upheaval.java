@@ -18,16 +18,16 @@ final class Upheaval {
     for (int left = u.busy; left > 0; left--) {
       Patient following = r.beds.inside.after(p);
       if (r.random.uniform(p.luck, Purpose.KILLED_INSIDE, draw) < share) {
-        r.care.leave(p, Outcome.KILLED_INSIDE);
+        r.flow.leave(p, Outcome.KILLED_INSIDE);
       }
       p = following;
     }
   }
 
   /**
-   * Beds or the last of a staff role were lost, or are back. Patients beyond the beds left lose theirs, the least urgent
-   * first, and keep what is left of their care: they queue first in their unit, or are moved when the unit is gone. Those
-   * who queue for what the facility cannot do any more set out anew.
+   * Beds or the last of a staff role were lost, or are back. Patients beyond the beds left lose theirs, the least
+   * urgent first, and keep what is left of their care: they queue first in their unit, or are moved when the unit is
+   * gone. Those who queue for what the facility cannot do any more set out anew.
    */
   void bedsChanged(int f) {
     evacuees = 0;
@@ -38,22 +38,21 @@ final class Upheaval {
     }
     evacuate();
     for (Unit u : r.unitsOf[f]) {
-      for (Patient p = r.beds.lines.first(u.index); p != null; ) {
-        Patient following = r.beds.lines.after(p);
+      for (Patient p = r.queues.lines.first(u.index); p != null; ) {
+        Patient following = r.queues.lines.after(p);
         if (!r.treats(f, p.stage)) {
-          r.care.leaveLine(p);
-          r.care.endWait(p);
+          r.queues.leave(p);
           r.ambulances.settled(p);
           if (p.cared) {
-            r.care.goOn(p);
+            r.flow.goOn(p);
           } else {
-            r.care.setOut(p);
+            r.flow.setOut(p);
           }
         }
         p = following;
       }
     }
-    r.care.facilityChanged(f);
+    r.queues.facilityChanged(f);
   }
 
   /** Those for whom the facility can do nothing more leave it, the most urgent first. */
@@ -61,13 +60,13 @@ final class Upheaval {
     for (int i = 0; i < evacuees; i++) {
       Patient p = evacuee[i];
       int at = i; // in a unit the last to be put out comes first: see bedsChanged
-      for (; at > 0 && r.care.urgency(evacuee[at - 1]) >= r.care.urgency(p); at--) {
+      for (; at > 0 && r.queues.urgency(evacuee[at - 1]) >= r.queues.urgency(p); at--) {
         evacuee[at] = evacuee[at - 1];
       }
       evacuee[at] = p;
     }
     for (int i = 0; i < evacuees; i++) {
-      r.care.goOn(evacuee[i]);
+      r.flow.goOn(evacuee[i]);
     }
   }
 
@@ -85,14 +84,13 @@ final class Upheaval {
       return;
     }
     if (phase == Phase.QUEUED) {
-      r.care.leaveLine(p);
-      r.care.endWait(p);
+      r.queues.leave(p);
     } else {
       r.care.interrupt(p);
     }
     r.care.releaseBed(p);
     if (r.treats(p.facility, p.stage)) {
-      r.care.queueFirst(p, meant, Cause.BED);
+      r.queues.queueFirst(p, meant, Cause.BED);
     } else {
       p.phase = Phase.BETWEEN;
       evacuee = evacuees < evacuee.length ? evacuee : Arrays.copyOf(evacuee, 2 * evacuees);
@@ -107,16 +105,13 @@ final class Upheaval {
       for (Patient p = r.beds.inside.first(u.index); p != null; p = r.beds.inside.after(p)) {
         byte phase = p.phase;
         if (stopped && phase == Phase.IN_CARE) {
-          r.care.suspend(p, u);
+          r.care.suspend(p);
         } else if (!stopped && phase == Phase.SUSPENDED) {
-          r.care.endWait(p);
-          p.phase = Phase.IN_CARE;
-          r.events.schedule(r.careSlot(p), r.now() + p.remaining, Order.CARE);
-          p.remaining = -1;
+          r.care.resume(p);
         }
         r.threats.update(p);
       }
-      r.care.touch(u);
+      r.queues.touch(u);
     }
   }
 

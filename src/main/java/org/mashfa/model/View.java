@@ -38,7 +38,9 @@ public interface View {
   /** Patients in beds of a unit. */
   int busy(int unit);
 
-  /** Ticks spent in the beds of a unit since measuring began, summed patient by patient; those still inside included. */
+  /**
+   * Ticks spent in the beds of a unit since measuring began, summed patient by patient; those still inside included.
+   */
   long stays(int unit);
 
   /** Patients waiting for a bed of a unit. */

@@ -126,7 +126,8 @@ public record World(
    */
   public record Stock(
       String name, long source, int facility, int item, Distribution initial, double capacity, double inflow,
-      boolean inflowNeedsPower, double rationBelow, int rationUrgency, Distribution every, Distribution late, double amount, double arrives, int from) {}
+      boolean inflowNeedsPower, double rationBelow, int rationUrgency, Distribution every, Distribution late,
+      double amount, double arrives, int from) {}
 
   /**
    * Electricity of a facility.
@@ -192,7 +193,8 @@ public record World(
    */
   public record Stage(
       String name, int kind, Distribution takes, long services, int[] roles, int[] parts, int[] uses, double[] used,
-      IfOut[] usesOut, int[] draws, double[] drawn, IfOut[] drawsOut, double speed, double after, boolean boards, int[] targets, Branch next) {}
+      IfOut[] usesOut, int[] draws, double[] drawn, IfOut[] drawsOut, double speed, double after, boolean boards,
+      int[] targets, Branch next) {}
 
   /**
    * A stream of everyday patients.
@@ -205,7 +207,8 @@ public record World(
    * @param ambulance share who call an ambulance
    */
   public record Demand(
-      String name, long source, RateFunction rate, Distribution factor, long factorSource, boolean perHead, int[] classes, Branch mix, int zone, int facility, double ambulance) {}
+      String name, long source, RateFunction rate, Distribution factor, long factorSource, boolean perHead,
+      int[] classes, Branch mix, int zone, int facility, double ambulance) {}
 
   /**
    * Vehicles of one operator.
@@ -219,7 +222,8 @@ public record World(
    */
   public record Fleet(
       String name, int vehicles, int base, double speed, Distribution ride, Distribution loading,
-      Distribution handover, int refuelEvery, Distribution refuelTakes, boolean waits, boolean calls, boolean transfers) {}
+      Distribution handover, int refuelEvery, Distribution refuelTakes, boolean waits, boolean calls,
+      boolean transfers) {}
 
   /** The answers to the questions the model asks. */
   public record Policies(
@@ -247,8 +251,8 @@ public record World(
 
   /** The same world with other policies. */
   public World withPolicies(Policies other) {
-    return new World(warmUp, end, sample, dayOffset, reach, reachKind, kinds, roles, items, zones, facilities, units, pools, stocks, classes,
-        stages, demands, fleets, processes, roads, other);
+    return new World(warmUp, end, sample, dayOffset, reach, reachKind, kinds, roles, items, zones, facilities, units,
+        pools, stocks, classes, stages, demands, fleets, processes, roads, other);
   }
 
   /** Number of the place of a facility. */

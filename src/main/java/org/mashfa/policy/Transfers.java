@@ -22,8 +22,8 @@ public final class Transfers {
   }
 
   /**
-   * To the nearest with a free bed; from a facility that cannot treat, failing that, to the nearest that can. From one that
-   * can, only while a vehicle is idle: nobody waits for a drive where they could wait for a bed.
+   * To the nearest with a free bed; from a facility that cannot treat, failing that, to the nearest that can. From one
+   * that can, only while a vehicle is idle: nobody waits for a drive where they could wait for a bed.
    */
   public static Transfer nearestFree() {
     Transfer nearestAble = nearestAble();

@@ -1,8 +1,8 @@
 package org.mashfa.random;
 
 /**
- * A choice among outcomes 0 to n-1 with given probabilities, from one uniform number. The outcomes keep the order in which they
- * were given and the choice never decreases as the number grows. Immutable.
+ * A choice among outcomes 0 to n-1 with given probabilities, from one uniform number. The outcomes keep the order in
+ * which they were given and the choice never decreases as the number grows. Immutable.
  */
 public final class Branch {
 

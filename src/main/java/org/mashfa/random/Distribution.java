@@ -1,9 +1,9 @@
 package org.mashfa.random;
 
 /**
- * A probability distribution of one real number, used by inversion: one uniform number gives one value, so that the same
- * entity keeps its rank when parameters change (rule 2: durations are quantiles). Values are in the unit of the parameters
- * that the distribution was made from.
+ * A probability distribution of one real number, used by inversion: one uniform number gives one value, so that the
+ * same entity keeps its rank when parameters change (rule 2: durations are quantiles). Values are in the unit of the
+ * parameters that the distribution was made from.
  *
  * <p>Implementations are immutable and hold no random state.
  */
@@ -12,7 +12,8 @@ public interface Distribution {
   /**
    * The least value x with {@code cumulative(x) >= u}; non-decreasing in u up to rounding.
    *
-   * @param u in the open interval (0, 1), as {@link KeyedRandom#uniform} gives; not checked, as this is an innermost loop
+   * @param u in the open interval (0, 1), as {@link KeyedRandom#uniform} gives; not checked, as this is an innermost
+   *     loop
    */
   double quantile(double u);
 

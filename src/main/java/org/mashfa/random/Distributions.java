@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The distributions of the field, under the names and parameters of Law (2015), "Simulation modeling and analysis", chapter 6,
- * or of the clinical literature (median and geometric standard deviation). Results are in the unit of the parameters.
+ * The distributions of the field, under the names and parameters of Law (2015), "Simulation modeling and analysis",
+ * chapter 6, or of the clinical literature (median and geometric standard deviation). Results are in the unit of the
+ * parameters.
  *
- * <p>Every factory throws {@link IllegalArgumentException}, naming parameter, value and expected range, when a parameter is out
- * of range or not finite. A distribution of no spread is a {@link #constant}.
+ * <p>Every factory throws {@link IllegalArgumentException}, naming parameter, value and expected range, when a
+ * parameter is out of range or not finite. A distribution of no spread is a {@link #constant}.
  */
 public final class Distributions {
 
@@ -182,8 +183,8 @@ public final class Distributions {
 
   /**
    * {@code distribution} given that its value lies in [{@code min}, {@code max}], by restricting the uniform number. A
-   * distribution not made here counts as continuous. Mean and variance are numerical, to about 1e-6, over the values that
-   * draws can take.
+   * distribution not made here counts as continuous. Mean and variance are numerical, to about 1e-6, over the values
+   * that draws can take.
    *
    * @param min may be minus infinity
    * @param max may be infinity; at least 1e-9 of the probability is to lie between the bounds

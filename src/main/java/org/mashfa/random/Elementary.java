@@ -3,8 +3,8 @@ package org.mashfa.random;
 import java.math.BigInteger;
 
 /**
- * Logarithm, exponential and the normal distribution, by additions, multiplications, divisions and square roots of IEEE 754
- * doubles alone. {@link Math#log} and {@link Math#exp} may differ in the last bit between processors and
+ * Logarithm, exponential and the normal distribution, by additions, multiplications, divisions and square roots of IEEE
+ * 754 doubles alone. {@link Math#log} and {@link Math#exp} may differ in the last bit between processors and
  * {@link StrictMath} is slow; these give the same bits everywhere and are fast.
  *
  * <p>Method of {@link #log} and {@link #exp}: argument reduction by a table of 128 entries, each held as the sum of two
@@ -19,7 +19,9 @@ public final class Elementary {
   private static final double LN2_HIGH;
   private static final double LN2_LOW;
 
-  /** Where the reduced argument of the logarithm starts: 0.6875, so that 1 is the edge of two cells, both centred at 1. */
+  /**
+   * Where the reduced argument of the logarithm starts: 0.6875, so that 1 is the edge of two cells, both centred at 1.
+   */
   private static final long LOG_START = 0x3FE6000000000000L;
   /** Per cell: reciprocal of its centre to 10 bits; high and low part of the logarithm of the centre; unused. */
   private static final double[] LOG = new double[4 * TABLE];
@@ -147,9 +149,9 @@ public final class Elementary {
   }
 
   /**
-   * The standard normal number below which a share {@code u} lies; relative error about 1e-15 (Wichura 1988, "Algorithm AS
-   * 241: The percentage points of the normal distribution", Applied Statistics 37(3), routine PPND16; its polynomials summed
-   * pairwise). Odd about 0.5 and increasing over the numbers that {@link KeyedRandom#uniform} gives.
+   * The standard normal number below which a share {@code u} lies; relative error about 1e-15 (Wichura 1988, "Algorithm
+   * AS 241: The percentage points of the normal distribution", Applied Statistics 37(3), routine PPND16; its
+   * polynomials summed pairwise). Odd about 0.5 and increasing over the numbers that {@link KeyedRandom#uniform} gives.
    *
    * @param u from 0 to 1; these two give the infinities, anything else NaN
    */
@@ -191,16 +193,16 @@ public final class Elementary {
   }
 
   /** Summed in pairs (Estrin), which shortens the chain of dependent operations. */
-  private static double polynomial(double r, double c0, double c1, double c2, double c3, double c4, double c5, double c6,
-      double c7) {
+  private static double polynomial(double r, double c0, double c1, double c2, double c3, double c4, double c5,
+      double c6, double c7) {
     double r2 = r * r;
     return ((c0 + c1 * r) + (c2 + c3 * r) * r2) + ((c4 + c5 * r) + (c6 + c7 * r) * r2) * (r2 * r2);
   }
 
   /**
-   * The share of a standard normal population at or below {@code z}; relative error below 1e-13 in the lower tail too. Taylor
-   * series about 0 (Marsaglia 2004, "Evaluating the normal distribution", J. Stat. Softw. 11(4)), Laplace's continued
-   * fraction in the tails.
+   * The share of a standard normal population at or below {@code z}; relative error below 1e-13 in the lower tail too.
+   * Taylor series about 0 (Marsaglia 2004, "Evaluating the normal distribution", J. Stat. Softw. 11(4)), Laplace's
+   * continued fraction in the tails.
    */
   public static double normalCumulative(double z) {
     if (z >= TAIL_START) {

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * Inversion of a discrete cumulative distribution in constant expected time: a table says at which outcome to begin the
- * search for each equal slice of (0, 1) (Chen and Asau 1974, "On generating random variates from an empirical distribution").
+ * search for each equal slice of (0, 1) (Chen and Asau 1974, "On generating random variates from an empirical
+ * distribution").
  */
 final class GuideTable {
 

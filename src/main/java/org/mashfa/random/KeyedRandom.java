@@ -1,19 +1,19 @@
 package org.mashfa.random;
 
 /**
- * Random numbers by key instead of by sequence: a draw is a pure function of (seed, replication, entity, purpose, ordinal),
- * never of the draws made before it (the counter-based idea of Salmon, Moraes, Dror and Shaw 2011, "Parallel random numbers:
- * as easy as 1, 2, 3").
+ * Random numbers by key instead of by sequence: a draw is a pure function of (seed, replication, entity, purpose,
+ * ordinal), never of the draws made before it (the counter-based idea of Salmon, Moraes, Dror and Shaw 2011, "Parallel
+ * random numbers: as easy as 1, 2, 3").
  *
- * <p>A source of entities is known by its name, an entity by its number in the source: a 64-bit word, mixed from a hash of
- * the name and from the number, so that one more source or entity renames nobody. Purpose and ordinal are spread over that
- * word, and the sum goes through two mixing rounds with a key of 128 bits, derived from seed and replication, added before
- * and between them (an iterated Even-Mansour construction; not meant to be cryptographic).
+ * <p>A source of entities is known by its name, an entity by its number in the source: a 64-bit word, mixed from a hash
+ * of the name and from the number, so that one more source or entity renames nobody. Purpose and ordinal are spread
+ * over that word, and the sum goes through two mixing rounds with a key of 128 bits, derived from seed and replication,
+ * added before and between them (an iterated Even-Mansour construction; not meant to be cryptographic).
  *
- * <p>What never repeats, in one replication: for one purpose and ordinal, two entities of a source never share the same 64
- * bits; for one entity, neither do two of the first 4,096 draws for each purpose. All else differs as hashes do: two names
- * share a word, or two sources an entity, with a chance of 2^-64 per pair. Names and numbers alone decide that: a pair that
- * met would meet for every seed.
+ * <p>What never repeats, in one replication: for one purpose and ordinal, two entities of a source never share the same
+ * 64 bits; for one entity, neither do two of the first 4,096 draws for each purpose. All else differs as hashes do: two
+ * names share a word, or two sources an entity, with a chance of 2^-64 per pair. Names and numbers alone decide that: a
+ * pair that met would meet for every seed.
  *
  * <p>Not thread-safe only in that {@link #replication} changes the object; one per thread is meant.
  */
@@ -58,8 +58,8 @@ public final class KeyedRandom {
   }
 
   /**
-   * The word that names a source of entities: the same for the same name, on every machine. Names are compared by their UTF-16
-   * units, so that case, spaces and Unicode normal form count.
+   * The word that names a source of entities: the same for the same name, on every machine. Names are compared by their
+   * UTF-16 units, so that case, spaces and Unicode normal form count.
    *
    * @param name any text, unique among the sources of a scenario
    */
@@ -97,16 +97,16 @@ public final class KeyedRandom {
   }
 
   /**
-   * A uniform number in the open interval (0, 1) for a key: an odd multiple of 2^-53, so that {@code 1 - u} is exact and is
-   * such a number too. Arguments and errors as in {@link #bits}.
+   * A uniform number in the open interval (0, 1) for a key: an odd multiple of 2^-53, so that {@code 1 - u} is exact
+   * and is such a number too. Arguments and errors as in {@link #bits}.
    */
   public double uniform(long entity, int purpose, int ordinal) {
     return unit(bits(entity, purpose, ordinal));
   }
 
   /**
-   * (n + 1/2) / 2^52 for the upper 52 bits n, by way of a number in [1, 2): exact, and faster than converting an integer. 53
-   * bits would be one too many: (2^53 - 1) + 1/2 rounds to 2^53 and gives 1.
+   * (n + 1/2) / 2^52 for the upper 52 bits n, by way of a number in [1, 2): exact, and faster than converting an
+   * integer. 53 bits would be one too many: (2^53 - 1) + 1/2 rounds to 2^53 and gives 1.
    */
   static double unit(long bits) {
     return Double.longBitsToDouble(bits >>> 12 | ONE_BITS) - (1 - 0x1p-53);
@@ -125,8 +125,8 @@ public final class KeyedRandom {
       throw new IllegalArgumentException("purpose is " + purpose + ", expected 0 to " + (PURPOSES - 1));
     }
     if (ordinal < 0) {
-      throw new IllegalArgumentException("ordinal is " + ordinal + ", expected 0 or more (purpose " + purpose + ", entity "
-          + Long.toHexString(entity) + ")");
+      throw new IllegalArgumentException("ordinal is " + ordinal + ", expected 0 or more (purpose " + purpose
+          + ", entity " + Long.toHexString(entity) + ")");
     }
     return bits(entity(entity, ordinal >>> ORDINAL_BITS), purpose, ordinal & (1 << ORDINAL_BITS) - 1);
   }

@@ -4,8 +4,9 @@ import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.special.Gamma;
 
 /**
- * A continuous distribution seen through a transformed variable y that runs over the whole line: y = log x for gamma and
- * hyperexponential laws, y = logit x for beta laws. Both tails are asked for, since one minus the other loses all digits.
+ * A continuous distribution seen through a transformed variable y that runs over the whole line: y = log x for gamma
+ * and hyperexponential laws, y = logit x for beta laws. Both tails are asked for, since one minus the other loses all
+ * digits.
  */
 interface Law {
 

@@ -3,9 +3,10 @@ package org.mashfa.random;
 import java.util.Arrays;
 
 /**
- * The rate of a Poisson process that changes over time by steps, in events per tick; time in ticks from 0. Used by inversion:
- * the next arrival after an arrival at {@code t} is at {@code inverse(t, e)} with e exponential of mean 1 (Cinlar 1975,
- * "Introduction to stochastic processes", section 4.7). There is no thinning, so no majorant to get wrong. Immutable.
+ * The rate of a Poisson process that changes over time by steps, in events per tick; time in ticks from 0. Used by
+ * inversion: the next arrival after an arrival at {@code t} is at {@code inverse(t, e)} with e exponential of mean 1
+ * (Cinlar 1975, "Introduction to stochastic processes", section 4.7). There is no thinning, so no majorant to get
+ * wrong. Immutable.
  */
 public final class RateFunction {
 
@@ -69,8 +70,8 @@ public final class RateFunction {
 
   /**
    * The earliest tick t, {@code from} or later, by which {@code amount} events are expected since {@code from}:
-   * cumulative(t) - cumulative(from) >= amount. Exact up to the rounding of sums, some 1e-15 of the events in a cycle; never
-   * inside a stretch of rate 0 when amount is above 0.
+   * cumulative(t) - cumulative(from) >= amount. Exact up to the rounding of sums, some 1e-15 of the events in a cycle;
+   * never inside a stretch of rate 0 when amount is above 0.
    *
    * @param from 0 or more [tick]
    * @param amount 0 or more [events]
@@ -87,7 +88,8 @@ public final class RateFunction {
     if (amount <= here) {
       return later(from, ticks(amount, rates[i]));
     }
-    // Differences from here on, not sums from the start of the cycle: a small amount must not vanish beside a large sum.
+    // Differences from here on, not sums from the start of the cycle: a small amount must not vanish beside a large
+    // sum.
     double rest = amount - here;
     int next = i + 1;
     if (next < starts.length) {

@@ -42,8 +42,8 @@ final class Stepwise implements Distribution {
   }
 
   /**
-   * Counts 0, 1, 2 ... with probabilities given by their successive ratios. Summed outwards from the mode and cut where a
-   * term falls below 1e-20 of the mode's, so that nothing under- or overflows at any mean.
+   * Counts 0, 1, 2 ... with probabilities given by their successive ratios. Summed outwards from the mode and cut where
+   * a term falls below 1e-20 of the mode's, so that nothing under- or overflows at any mean.
    */
   static Stepwise counts(int mode, Ratio ratio, double mean, double variance) {
     int first = mode;

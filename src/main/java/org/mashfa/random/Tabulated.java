@@ -1,9 +1,9 @@
 package org.mashfa.random;
 
 /**
- * A continuous distribution without a closed quantile, tabulated once: the transformed variable y (log or logit of the value) as
- * a function of the normal score z of the uniform number. In these coordinates the laws used here are nearly straight lines, so
- * that 32 cubic pieces per unit of z suffice (256 for mixtures).
+ * A continuous distribution without a closed quantile, tabulated once: the transformed variable y (log or logit of the
+ * value) as a function of the normal score z of the uniform number. In these coordinates the laws used here are nearly
+ * straight lines, so that 32 cubic pieces per unit of z suffice (256 for mixtures).
  *
  * <p>The pieces are Hermite cubics with the exact slopes, limited so that they stay monotone (Fritsch and Carlson 1980,
  * "Monotone piecewise cubic interpolation", SIAM J. Numer. Anal. 17(2)).

@@ -1,8 +1,8 @@
 package org.mashfa.random;
 
 /**
- * A continuous distribution given that its value lies in [min, max], by restricting the uniform number to the quantiles between
- * the bounds: one draw still takes one number.
+ * A continuous distribution given that its value lies in [min, max], by restricting the uniform number to the quantiles
+ * between the bounds: one draw still takes one number.
  */
 final class Truncated implements Distribution {
 
@@ -49,8 +49,8 @@ final class Truncated implements Distribution {
   }
 
   /**
-   * Trapezoidal sum over normal scores of the power of (value - origin): the weight vanishes with all derivatives at both
-   * ends, where the rule converges fast. Covers the quantiles that draws can take.
+   * Trapezoidal sum over normal scores of the power of (value - origin): the weight vanishes with all derivatives at
+   * both ends, where the rule converges fast. Covers the quantiles that draws can take.
    */
   private double expectation(double origin, int power) {
     double sum = 0;

@@ -3,8 +3,8 @@
  *
  * <p>Start with {@link org.mashfa.random.KeyedRandom}: it turns a key (entity, purpose, ordinal) into a uniform number.
  * {@link org.mashfa.random.Distributions} makes what turns that number into a duration or a count,
- * {@link org.mashfa.random.Branch} into a choice, and {@link org.mashfa.random.RateFunction} an exponential number into the
- * time of the next arrival.
+ * {@link org.mashfa.random.Branch} into a choice, and {@link org.mashfa.random.RateFunction} an exponential number into
+ * the time of the next arrival.
  *
  * <pre>{@code
  * KeyedRandom random = new KeyedRandom(2026);
@@ -17,10 +17,10 @@
  * <p>Invariants:
  * <ul>
  * <li>A draw is a pure function of seed, replication, entity, purpose and ordinal; no order of calls changes it.
- * <li>Each value takes exactly one uniform number and never falls as that number grows (up to rounding): the same entity keeps
- * its rank when a parameter changes.
- * <li>The same bits on every processor: only IEEE arithmetic, {@link java.lang.StrictMath} and the pure Java functions of
- * Commons Math; see {@link org.mashfa.random.Elementary}.
+ * <li>Each value takes exactly one uniform number and never falls as that number grows (up to rounding): the same
+ * entity keeps its rank when a parameter changes.
+ * <li>The same bits on every processor: only IEEE arithmetic, {@link java.lang.StrictMath} and the pure Java functions
+ * of Commons Math; see {@link org.mashfa.random.Elementary}.
  * <li>Distributions, branches and rates are immutable and valid from construction on, and may be shared by threads.
  * </ul>
  *

@@ -60,8 +60,9 @@ final class Estimates {
     Map<List<String>, Wait> waits = new LinkedHashMap<>();
     for (Estimate e : all) {
       if (e.place().equals(place)) {
-        cause(e).ifPresent(cause -> waits.computeIfAbsent(List.of(e.unit(), cause), key -> new Wait(place, e.unit(), cause,
-            find(WAITING + cause, place, e.unit(), "all", "total"), find(DYING + cause, place, e.unit(), "all", "total"))));
+        cause(e).ifPresent(cause -> waits.computeIfAbsent(List.of(e.unit(), cause),
+            key -> new Wait(place, e.unit(), cause, find(WAITING + cause, place, e.unit(), "all", "total"),
+                find(DYING + cause, place, e.unit(), "all", "total"))));
       }
     }
     double hours = Math.max(SMALLEST, waits.values().stream().mapToDouble(Wait::waiting).sum());

@@ -40,8 +40,8 @@ final class Assembly {
   /** A document from a tree whose tables are expanded and whose values know their sources. */
   static ScenarioDocument document(Format format, Mapping root, List<String> plans, Problems problems) {
     Bound bound = bind(format, root, plans, problems);
-    return new ScenarioDocument((Scenario) bound.value(), bound.tree(), List.copyOf(plans(root).entries().keySet()), bound.stated(),
-        bound.defaulted());
+    return new ScenarioDocument((Scenario) bound.value(), bound.tree(), List.copyOf(plans(root).entries().keySet()),
+        bound.stated(), bound.defaulted());
   }
 
   static Mapping tree(Format format, Source source, Path file, Problems problems) {
@@ -58,7 +58,8 @@ final class Assembly {
     Mapping full = (Mapping) tables.expand(root, shape);
     if (full.get(PLANS) instanceof Mapping plans) {
       Map<String, Entry> entries = new LinkedHashMap<>();
-      plans.entries().forEach((name, plan) -> entries.put(name, new Entry(plan.key(), tables.expand(plan.value(), shape))));
+      plans.entries().forEach((name, plan) ->
+          entries.put(name, new Entry(plan.key(), tables.expand(plan.value(), shape))));
       full = full.with(PLANS, new Entry(full.entries().get(PLANS).key(), new Mapping(entries, plans.place())));
     }
     return (Mapping) Merge.sources(full, "");
@@ -99,9 +100,10 @@ final class Assembly {
   private void exists(String plan, Mapping plans, Mapping root) {
     if (!plans.entries().containsKey(plan)) {
       Entry entry = root.entries().get(PLANS);
-      problems.add(entry == null ? root.place() : entry.key(), PLANS, PLANS, plan, new Wrong("no plan '" + plan + "' is defined",
-          plans.entries().isEmpty() ? "a plan; none is defined yet" : String.join(", ", plans.entries().keySet()),
-          Words.nearest(plan, plans.entries().keySet())));
+      problems.add(entry == null ? root.place() : entry.key(), PLANS, PLANS, plan,
+          new Wrong("no plan '" + plan + "' is defined",
+              plans.entries().isEmpty() ? "a plan; none is defined yet" : String.join(", ", plans.entries().keySet()),
+              Words.nearest(plan, plans.entries().keySet())));
     }
   }
 

@@ -157,7 +157,8 @@ final class Binder {
     if (!(inner instanceof Leaf leaf)) {
       return true;
     }
-    boolean name = leaf.kind() == Kind.TEXT && (leaf.rule().refers().isEmpty() || definitions.known(leaf.rule()).contains(scalar.text()));
+    boolean name = leaf.kind() == Kind.TEXT
+        && (leaf.rule().refers().isEmpty() || definitions.known(leaf.rule()).contains(scalar.text()));
     return !name && !(leaf.kind() == Kind.CHOICE && Leaves.choices(leaf).contains(scalar.text()));
   }
 
@@ -243,9 +244,11 @@ final class Binder {
   private void size(int size, Shape element, Shape.Rule rule, Place owner, String path) {
     boolean numbers = element instanceof Leaf leaf && leaf.kind().numeric();
     if (!numbers && size < rule.least()) {
-      problems.add(owner, path, last(path), "", new Wrong("too few entries: " + size, "at least " + (long) rule.least(), ""));
+      problems.add(owner, path, last(path), "",
+          new Wrong("too few entries: " + size, "at least " + (long) rule.least(), ""));
     } else if (!numbers && size > rule.greatest()) {
-      problems.add(owner, path, last(path), "", new Wrong("too many entries: " + size, "at most " + (long) rule.greatest(), ""));
+      problems.add(owner, path, last(path), "",
+          new Wrong("too many entries: " + size, "at most " + (long) rule.greatest(), ""));
     }
   }
 
@@ -309,7 +312,8 @@ final class Binder {
           problems.add(scalar.place(), path, "range", scalar.text(), wrong);
         }
       } else {
-        problems.add(end.place(), path, "range", "", new Wrong("a single value is needed here", Leaves.describe(leaf), ""));
+        problems.add(end.place(), path, "range", "",
+            new Wrong("a single value is needed here", Leaves.describe(leaf), ""));
       }
     }
     return ends;

@@ -18,7 +18,10 @@ import org.mashfa.scenario.Node.Mapping;
 import org.mashfa.scenario.Node.Scalar;
 import org.mashfa.scenario.Node.Sequence;
 
-/** What must hold between several values of a scenario. A check is silent where a value that it looks at is wrong already. */
+/**
+ * What must hold between several values of a scenario. A check is silent where a value that it looks at is wrong
+ * already.
+ */
 final class Checks {
 
   private static final double TOLERANCE = 1e-6;
@@ -57,9 +60,9 @@ final class Checks {
     }
     scenario.zones().keySet().stream().filter("all"::equals).forEach(name ->
         at(Dotted.join("zones", name), "'all' stands for all places in results", "another name"));
-    scenario.facilities().keySet().stream().filter(name -> name.equals("all") || scenario.zones().containsKey(name)).forEach(name ->
-        at(Dotted.join("facilities", name), "results could not tell it from " + (name.equals("all") ? "all places" : "the zone of that name"),
-            "another name"));
+    scenario.facilities().keySet().stream().filter(name -> name.equals("all") || scenario.zones().containsKey(name))
+        .forEach(name -> at(Dotted.join("facilities", name), "results could not tell it from "
+            + (name.equals("all") ? "all places" : "the zone of that name"), "another name"));
     scenario.facilities().forEach((name, facility) -> facility(Dotted.join("facilities", name), facility));
     scenario.pathways().forEach((name, stages) -> pathway(Dotted.join("pathways", name), stages));
     scenario.patients().forEach((name, patient) -> worsening(name));
@@ -84,7 +87,8 @@ final class Checks {
       atLeastOne(Dotted.join("outages", name), "at", outage.at());
       exist(join("outages", name, "items"), outage.items(), "a stock", names(Facility::stocks));
     });
-    scenario.travel().reach().unit().ifPresent(unit -> exists(join("travel", "reach", "unit"), unit, "a unit", names(Facility::units)));
+    scenario.travel().reach().unit().ifPresent(unit ->
+        exists(join("travel", "reach", "unit"), unit, "a unit", names(Facility::units)));
     scenario.closures().forEach((name, closure) -> {
       atLeastOne(Dotted.join("closures", name), "at", closure.at());
       atLeastOne(Dotted.join("closures", name), "from", closure.from());
@@ -97,7 +101,8 @@ final class Checks {
     exist(Dotted.join(path, "keeps"), status.keeps(), "a unit", names(Facility::units));
     List<String> classes = List.of("full", "partial", "none");
     status.functionality().of().keySet().stream().filter(name -> !classes.contains(name)).forEach(name ->
-        at(join(path, "functionality", name), "'" + Quantities.shown(name) + "' is no class of functionality", classes, name));
+        at(join(path, "functionality", name), "'" + Quantities.shown(name) + "' is no class of functionality",
+            classes, name));
   }
 
   private void facility(String path, Facility facility) {
@@ -106,7 +111,8 @@ final class Checks {
     }
     facility.units().forEach((name, unit) -> unit.staff().keySet().forEach(role -> {
       if (!facility.staff().containsKey(role) && !touched(Dotted.join(path, "staff"))) {
-        at(join(path, "units", name, "staff", role), "the facility has no staff '" + role + "'", facility.staff().keySet(), role);
+        at(join(path, "units", name, "staff", role), "the facility has no staff '" + role + "'",
+            facility.staff().keySet(), role);
       }
     }));
     facility.units().forEach((name, unit) -> unit.overflow().map(Unit.Overflow::to).ifPresent(other -> {
@@ -117,7 +123,8 @@ final class Checks {
     }));
     facility.staff().forEach((role, pool) -> pool.roster().keySet().forEach(time -> {
       if (!time.matches("([01][0-9]|2[0-3]):[0-5][0-9]")) {
-        at(join(path, "staff", role, "roster", time), "'" + Quantities.shown(time) + "' is not a time of day", "such as \"08:00\"", "", time);
+        at(join(path, "staff", role, "roster", time), "'" + Quantities.shown(time) + "' is not a time of day",
+            "such as \"08:00\"", "", time);
       }
     }));
     facility.power().ifPresent(power -> power(Dotted.join(path, "power"), power, facility));
@@ -131,17 +138,19 @@ final class Checks {
       });
       stock.inflow().ifPresent(inflow -> same(Dotted.join(below, "inflow"), inflow, stock.initial()));
       stock.ration().ifPresent(ration -> same(join(below, "ration", "below"), ration.below(), stock.initial()));
-      stock.delivery().ifPresent(delivery -> same(join(below, "delivery", "amount"), delivery.amount(), stock.initial()));
+      stock.delivery().ifPresent(delivery ->
+          same(join(below, "delivery", "amount"), delivery.amount(), stock.initial()));
     });
   }
 
   private void power(String path, Power power, Facility facility) {
     Stock fuel = facility.stocks().get(power.fuel());
     if (!power.generators().isEmpty() && fuel == null) {
-      at(Dotted.join(path, "fuel"), "the facility has no stock '" + power.fuel() + "' for its generators", facility.stocks().keySet(),
-          power.fuel());
+      at(Dotted.join(path, "fuel"), "the facility has no stock '" + power.fuel() + "' for its generators",
+          facility.stocks().keySet(), power.fuel());
     } else if (!power.generators().isEmpty() && !fuel.initial().volume()) {
-      at(Dotted.join(path, "fuel"), "the stock '" + power.fuel() + "' that generators burn is not a volume", "a stock in L or m3");
+      at(Dotted.join(path, "fuel"), "the stock '" + power.fuel() + "' that generators burn is not a volume",
+          "a stock in L or m3");
     }
     power.generators().forEach((name, generator) -> {
       if (!generator.burn().isEmpty() && generator.burn().size() != 4) {
@@ -163,7 +172,8 @@ final class Checks {
           at(join(below, "then", next), "'" + Quantities.shown(next) + "' is no stage of this pathway", targets, next));
       sum(Dotted.join(below, "then"), stage.then());
       if (standsStill(stages, name)) {
-        at(Dotted.join(below, "takes"), "the stage takes no time and surely leads back to itself", "a time above 0 on the way");
+        at(Dotted.join(below, "takes"), "the stage takes no time and surely leads back to itself",
+            "a time above 0 on the way");
       }
       if (!touched("facilities")) {
         stage(below, stage);
@@ -173,7 +183,9 @@ final class Checks {
         at(Dotted.join(path, name), "a stage cannot be called '" + name + "'", "another name"));
   }
 
-  /** Whether a stage without duration surely leads back to itself through others without: the clock would stand still. */
+  /**
+   * Whether a stage without duration surely leads back to itself through others without: the clock would stand still.
+   */
   private static boolean standsStill(Map<String, Stage> stages, String start) {
     String at = start;
     for (int i = 0; i < stages.size(); i++) {
@@ -194,7 +206,8 @@ final class Checks {
   }
 
   private void stage(String path, Stage stage) {
-    List<Facility> able = scenario.facilities().values().stream().filter(facility -> facility.units().containsKey(stage.unit())).toList();
+    List<Facility> able = scenario.facilities().values().stream()
+        .filter(facility -> facility.units().containsKey(stage.unit())).toList();
     if (able.isEmpty()) {
       exists(Dotted.join(path, "unit"), stage.unit(), "a unit", names(Facility::units));
       return;
@@ -223,7 +236,8 @@ final class Checks {
     Map<String, Amount> stocks = new LinkedHashMap<>();
     able.forEach(facility -> facility.stocks().forEach((name, stock) -> stocks.put(name, stock.initial())));
     if (!stocks.containsKey(item)) {
-      at(path, "no facility with a unit '" + unit + "' has a stock '" + Quantities.shown(item) + "'", stocks.keySet(), item);
+      at(path, "no facility with a unit '" + unit + "' has a stock '" + Quantities.shown(item) + "'",
+          stocks.keySet(), item);
     } else {
       same(path, amount, stocks.get(item));
     }
@@ -231,7 +245,8 @@ final class Checks {
 
   private void same(String path, Amount amount, Amount stock) {
     if (amount.volume() != stock.volume()) {
-      at(path, "the stock is " + (stock.volume() ? "a volume" : "a count") + ", this is " + (amount.volume() ? "a volume" : "a count"),
+      at(path, "the stock is " + (stock.volume() ? "a volume" : "a count")
+          + ", this is " + (amount.volume() ? "a volume" : "a count"),
           stock.volume() ? "L or m3" : "units, kits, doses or a bare number");
     }
   }
@@ -245,13 +260,15 @@ final class Checks {
           .map(Deterioration.Worsening::to).orElse(null);
     }
     if (first.equals(name)) {
-      at(join("patients", first, "deterioration", "worsens", "to"), "patients get worse in a circle: " + String.join(", ", passed)
-          + ", " + first, "a class that does not lead back");
+      at(join("patients", first, "deterioration", "worsens", "to"),
+          "patients get worse in a circle: " + String.join(", ", passed) + ", " + first,
+          "a class that does not lead back");
     }
   }
 
   private void demand(String path, Demand demand) {
-    one(path, Map.of("rate", demand.rate().isPresent(), "per-head", demand.perHead().isPresent(), "rates", !demand.rates().isEmpty()));
+    one(path, Map.of("rate", demand.rate().isPresent(), "per-head", demand.perHead().isPresent(),
+        "rates", !demand.rates().isEmpty()));
     if (!demand.zones().isEmpty() && !demand.at().isEmpty()) {
       at(Dotted.join(path, "at"), "'zones' and 'at' exclude each other", "one of them");
     } else if (scenario.zones().isEmpty() && demand.at().isEmpty()) {
@@ -259,18 +276,22 @@ final class Checks {
     }
     if (demand.perHead().isPresent()) {
       Collection<String> zones = demand.zones().isEmpty() ? scenario.zones().keySet() : demand.zones();
-      boolean people = zones.stream().map(scenario.zones()::get).anyMatch(zone -> zone != null && zone.population() > 0);
+      boolean people = zones.stream().map(scenario.zones()::get)
+          .anyMatch(zone -> zone != null && zone.population() > 0);
       if (!demand.at().isEmpty() || !people) {
-        at(Dotted.join(path, "per-head"), "a rate per head needs zones with a population", "zones whose population is above 0");
+        at(Dotted.join(path, "per-head"), "a rate per head needs zones with a population",
+            "zones whose population is above 0");
       }
     }
-    if (!demand.byHour().isEmpty() && (demand.byHour().size() != 24 || demand.byHour().stream().allMatch(weight -> weight == 0))) {
-      at(Dotted.join(path, "by-hour"), demand.byHour().size() == 24 ? "all weights are 0" : "there are " + demand.byHour().size()
-          + " weights", "24 weights, not all 0");
+    if (!demand.byHour().isEmpty()
+        && (demand.byHour().size() != 24 || demand.byHour().stream().allMatch(weight -> weight == 0))) {
+      at(Dotted.join(path, "by-hour"), demand.byHour().size() == 24 ? "all weights are 0"
+          : "there are " + demand.byHour().size() + " weights", "24 weights, not all 0");
     }
     for (int i = 1; i < demand.rates().size(); i++) {
       if (demand.rates().get(i).from() <= demand.rates().get(i - 1).from()) {
-        at(join(path, "rates", Integer.toString(i), "from"), "the rates are not in the order of time", "a later time than the one before");
+        at(join(path, "rates", Integer.toString(i), "from"), "the rates are not in the order of time",
+            "a later time than the one before");
       }
     }
     sum(Dotted.join(path, "patients"), demand.patients());
@@ -307,7 +328,8 @@ final class Checks {
     }
   }
 
-  private void moments(String path, List<Moment> at, OptionalDouble rate, Optional<Moment> from, Optional<Moment> until) {
+  private void moments(String path, List<Moment> at, OptionalDouble rate, Optional<Moment> from,
+      Optional<Moment> until) {
     one(path, Map.of("at", !at.isEmpty(), "rate", rate.isPresent()));
     LocalDateTime start = scenario.time().start();
     if (from.isPresent() && until.isPresent() && until.get().secondsAfter(start) <= from.get().secondsAfter(start)) {
@@ -326,7 +348,8 @@ final class Checks {
     List<String> present = keys.stream().filter(given::get).toList();
     if (present.size() != 1) {
       at(path, present.isEmpty() ? "one of the keys " + String.join(", ", keys) + " is needed"
-          : "the keys " + String.join(", ", present) + " exclude each other", "exactly one of " + String.join(", ", keys));
+          : "the keys " + String.join(", ", present) + " exclude each other",
+          "exactly one of " + String.join(", ", keys));
     }
   }
 
@@ -377,8 +400,8 @@ final class Checks {
   }
 
   /**
-   * Records a problem at the place of the path, or of the nearest part of it that is written: at the key if that is the name
-   * which is wrong, else at the value.
+   * Records a problem at the place of the path, or of the nearest part of it that is written: at the key if that is the
+   * name which is wrong, else at the value.
    */
   private void at(String path, String message, String expected, String suggestion, String meant) {
     if (touched(path)) {
@@ -405,6 +428,7 @@ final class Checks {
       }
     }
     boolean value = node instanceof Scalar && !atName;
-    problems.add(value ? node.place() : place, path, key, value ? ((Scalar) node).text() : "", new Wrong(message, expected, suggestion));
+    problems.add(value ? node.place() : place, path, key, value ? ((Scalar) node).text() : "",
+        new Wrong(message, expected, suggestion));
   }
 }

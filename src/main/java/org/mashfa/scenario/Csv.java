@@ -6,8 +6,8 @@ import java.util.List;
 import org.mashfa.scenario.Node.Scalar;
 
 /**
- * Splits comma-separated values (RFC 4180) into cells that know their place. Own, because messages point at the column of a
- * cell and the readers at hand know only the line of a row.
+ * Splits comma-separated values (RFC 4180) into cells that know their place. Own, because messages point at the column
+ * of a cell and the readers at hand know only the line of a row.
  */
 final class Csv {
 
@@ -26,7 +26,10 @@ final class Csv {
     this.separator = comma ? ',' : head.indexOf(';') >= 0 ? ';' : head.indexOf('\t') >= 0 ? '\t' : ',';
   }
 
-  /** The rows; those without any text are left out. The separator is the comma, or what the first line uses: {@code ;} or tab. */
+  /**
+   * The rows; those without any text are left out. The separator is the comma, or what the first line uses: {@code ;}
+   * or tab.
+   */
   static List<List<Scalar>> rows(Source source) {
     Csv csv = new Csv(source);
     List<List<Scalar>> rows = new ArrayList<>();

@@ -25,10 +25,12 @@ final class Definitions {
   void source(Node node, String path) {
     Set<String> known = new LinkedHashSet<>(root.mapping("sources").entries().keySet());
     if (!(node instanceof Scalar scalar)) {
-      problems.add(node.place(), path, "source", "", new Wrong("a source is one id", "an id of the map 'sources', or assumed", ""));
+      problems.add(node.place(), path, "source", "",
+          new Wrong("a source is one id", "an id of the map 'sources', or assumed", ""));
     } else if (!scalar.text().equals(Provenance.ASSUMED) && !known.contains(scalar.text())) {
       known.add(Provenance.ASSUMED);
-      problems.add(scalar.place(), path, "source", scalar.text(), new Wrong("no source '" + Quantities.shown(scalar.text())
+      problems.add(scalar.place(), path, "source", scalar.text(),
+          new Wrong("no source '" + Quantities.shown(scalar.text())
           + "' is defined", "an id of the map 'sources', or assumed", Words.nearest(scalar.text(), known)));
     }
   }

@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * The dimension of a quantity: its base unit, the unit words a file may use and the values that make sense.
  *
- * <p>A unit is obligatory wherever a dimension has one; only {@link #NUMBER}, {@link #SHARE}, {@link #COUNT} and the counts of
- * {@link #AMOUNT} are bare numbers.
+ * <p>A unit is obligatory wherever a dimension has one; only {@link #NUMBER}, {@link #SHARE}, {@link #COUNT} and the
+ * counts of {@link #AMOUNT} are bare numbers.
  */
 public enum Dimension {
   /** A plain number. */
@@ -27,12 +27,18 @@ public enum Dimension {
   FLOW("a flow", "12 L/h", "L/s", true, 0, Double.POSITIVE_INFINITY, per(volumes())),
   /** A number of stock units. */
   COUNT("a count", "40 units", "", false, 0, Double.POSITIVE_INFINITY, counts()),
-  /** Electrical power, in kilowatts; kVA are taken at a power factor of 0.8, the usual rating of generator sets (ISO 8528-1). */
-  POWER("a power", "250 kVA", "kW", true, 0, Double.POSITIVE_INFINITY, words("W", 0.001, "kW", 1.0, "MW", 1000.0, "kVA", 0.8)),
+  /**
+   * Electrical power, in kilowatts; kVA are taken at a power factor of 0.8, the usual rating of generator sets (ISO
+   * 8528-1).
+   */
+  POWER("a power", "250 kVA", "kW", true, 0, Double.POSITIVE_INFINITY,
+      words("W", 0.001, "kW", 1.0, "MW", 1000.0, "kVA", 0.8)),
   /** Energy, in kilowatt-hours. */
-  ENERGY("an energy", "30 kWh", "kWh", true, 0, Double.POSITIVE_INFINITY, words("Wh", 0.001, "kWh", 1.0, "MWh", 1000.0)),
+  ENERGY("an energy", "30 kWh", "kWh", true, 0, Double.POSITIVE_INFINITY,
+      words("Wh", 0.001, "kWh", 1.0, "MWh", 1000.0)),
   /** A distance, in kilometres; a coordinate may be negative. */
-  DISTANCE("a distance", "2.5 km", "km", true, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, words("m", 0.001, "km", 1.0)),
+  DISTANCE("a distance", "2.5 km", "km", true, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY,
+      words("m", 0.001, "km", 1.0)),
   /** A speed, in kilometres per hour. */
   SPEED("a speed", "50 km/h", "km/h", true, 0, Double.POSITIVE_INFINITY, words("km/h", 1.0, "m/s", 3.6)),
   /** An amount of a stock: litres or a count; see {@link Amount}. */
@@ -49,7 +55,8 @@ public enum Dimension {
   private final double greatest;
   private final Map<String, Double> units;
 
-  Dimension(String noun, String example, String base, boolean unitNeeded, double least, double greatest, Map<String, Double> units) {
+  Dimension(String noun, String example, String base, boolean unitNeeded, double least, double greatest,
+      Map<String, Double> units) {
     this.noun = noun;
     this.example = example;
     this.base = base;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Paths such as {@code facilities.north.units.ward.beds}; a name that holds a dot or a bracket stands in brackets, its own closing
- * brackets doubled.
+ * Paths such as {@code facilities.north.units.ward.beds}; a name that holds a dot or a bracket stands in brackets, its
+ * own closing brackets doubled.
  */
 final class Dotted {
 
@@ -69,7 +69,8 @@ final class Dotted {
 
   private static void require(boolean condition, String path) {
     if (!condition) {
-      throw new IllegalArgumentException("not a path: '" + path + "' (expected: names joined by dots, such as a.b or a[b.c].d)");
+      throw new IllegalArgumentException("not a path: '" + path
+          + "' (expected: names joined by dots, such as a.b or a[b.c].d)");
     }
   }
 }

@@ -18,8 +18,8 @@ public record Facility(
         Functionality functionality,
     @Key(value = "Patients it accepts a day, from midnight to midnight: a border's quota.", or = "unlimited", min = 0)
         Limit acceptsPerDay,
-    @Key(value = "Whether its position was shared with the parties. An attribute: it causes nothing unless a hazard says so.",
-            or = "false") boolean deconflicted,
+    @Key(value = "Whether its position was shared with the parties. An attribute: it causes nothing unless a hazard "
+            + "says so.", or = "false") boolean deconflicted,
     @Key("Services it offers beyond having the unit, such as neurosurgery.") List<String> services,
     @Key("Units: emergency department, theatre, ward or any other name.") Map<String, Unit> units,
     @Key("Staff pools, by role.") Map<String, StaffPool> staff,

@@ -15,9 +15,10 @@ public record Hazard(
   @Key(value = "Facilities it may strike; all when neither these nor zones are given.", refers = "facilities")
     List<String> facilities,
   @Key(value = "Zones whose facilities it may strike.", refers = "zones") List<String> zones,
-  @Key(value = "Chance that a facility concerned is hit at a given moment.", or = "1", dim = Dimension.SHARE) double chance,
-  @Key(value = "Factor on the rate of facilities whose position was shared; 1: it makes no difference.", or = "1", min = 0)
-    double deconflictedFactor,
+  @Key(value = "Chance that a facility concerned is hit at a given moment.", or = "1", dim = Dimension.SHARE)
+    double chance,
+  @Key(value = "Factor on the rate of facilities whose position was shared; 1: it makes no difference.", or = "1",
+        min = 0) double deconflictedFactor,
   @Key(value = "Factor on the rate after a hit.", or = "1", min = 0) double repeatFactor,
   @Key(value = "How long that factor lasts.", or = "14 d", dim = Dimension.TIME, min = 0) double repeatFor,
   @Key("Units that it damages; all when left out.") List<String> units,

@@ -13,7 +13,8 @@ public record Incident(
     @Key("First moment of the drawn ones.") Optional<Moment> from,
     @Key("Last moment of the drawn ones.") Optional<Moment> until,
     @Key(value = "Where: zones and their shares.", refers = "zones") Shares zones,
-    @Key(value = "Number of strikes in one incident, each with its own zone.", or = "1", dim = Dimension.NUMBER) Law strikes,
+    @Key(value = "Number of strikes in one incident, each with its own zone.", or = "1", dim = Dimension.NUMBER)
+        Law strikes,
     @Key(value = "Time over which the strikes fall.", or = "0 s", dim = Dimension.TIME, min = 0) double over,
     @Key(value = "Number of injured people who are alive, for each strike.", dim = Dimension.NUMBER) Law injured,
     @Key(value = "Share of all casualties of the incident, all its strikes together, who die at the scene.", or = "0",
@@ -27,8 +28,8 @@ public record Incident(
       @Key(value = "Time from the incident, see 'by'.", dim = Dimension.TIME) Law delay,
       @Key(value = "Speed of deterioration during the delay, such as under rubble; that of travelling when left out.",
               min = 0) OptionalDouble deterioration,
-      @Key(value = "The delay ends at the door of a facility, at the start of their own journey, or at the call for an ambulance.",
-              or = "door") By by) {}
+      @Key(value = "The delay ends at the door of a facility, at the start of their own journey, or at the call for an "
+              + "ambulance.", or = "door") By by) {}
 
   /** What the delay leads to. */
   public enum By { DOOR, OWN, AMBULANCE }

@@ -58,7 +58,8 @@ final class Json {
         case '\t' -> quoted.append("\\t");
         default -> {
           // Unicode line ends and byte order marks are escaped because YAML may not hold them as they are.
-          boolean odd = c < 32 || c >= 127 && c < 160 || c == '\u2028' || c == '\u2029' || c == '\uFEFF' || c >= '\uFFFE';
+          boolean odd = c < 32 || c >= 127 && c < 160 || c == '\u2028' || c == '\u2029'
+              || c == '\uFEFF' || c >= '\uFFFE';
           quoted.append(odd ? "\\u" + HEX.toHexDigits(c) : String.valueOf(c));
         }
       }

@@ -18,8 +18,8 @@ import org.mashfa.scenario.Shape.Portions;
 import org.mashfa.scenario.Shape.RecordType;
 
 /**
- * The scenario format as JSON Schema (Draft 2020-12), for editors. It accepts every file that the reader accepts; references
- * between names, and what must hold between several values, only the reader checks.
+ * The scenario format as JSON Schema (Draft 2020-12), for editors. It accepts every file that the reader accepts;
+ * references between names, and what must hold between several values, only the reader checks.
  */
 public final class JsonSchema {
 
@@ -54,7 +54,8 @@ public final class JsonSchema {
 
   private static String name(RecordType type, boolean partial) {
     Class<?> outer = type.type().getDeclaringClass();
-    return (outer == null ? "" : outer.getSimpleName() + ".") + type.type().getSimpleName() + (partial ? ".changes" : "");
+    return (outer == null ? "" : outer.getSimpleName() + ".") + type.type().getSimpleName()
+        + (partial ? ".changes" : "");
   }
 
   /** A partial record lacks keys: another tree will be laid under it. There {@code none} takes a key away. */
@@ -78,8 +79,8 @@ public final class JsonSchema {
       }
     }
     if (type == format.root() && !partial) {
-      properties.put("plans", map("description", "Plans: names, each with changes laid over the scenario.", "type", "object",
-          "additionalProperties", ref(type, true)));
+      properties.put("plans", map("description", "Plans: names, each with changes laid over the scenario.", "type",
+          "object", "additionalProperties", ref(type, true)));
     }
     Map<String, Object> object = object(properties);
     object.put("additionalProperties", false);
@@ -95,7 +96,8 @@ public final class JsonSchema {
   private static Map<String, Object> object(Map<String, Object> properties) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("type", "object");
-    properties.put("source", map("type", "string", "description", "Where the numbers below come from: an id of 'sources', or assumed."));
+    properties.put("source", map("type", "string", "description",
+        "Where the numbers below come from: an id of 'sources', or assumed."));
     properties.put("note", map("description", "A remark."));
     object.put("properties", properties);
     object.put("patternProperties", map("^x-", true));
@@ -150,7 +152,8 @@ public final class JsonSchema {
     }
     Map<String, Object> full = map("anyOf", List.of(value(names.value(), false), none));
     if (names.tabular() && ((Fields) names.value()).type().fields().containsKey("type")) {
-      full = map("if", map("type", "object", "required", List.of("type")), "then", value(names.value(), true), "else", full);
+      full = map("if", map("type", "object", "required", List.of("type")), "then", value(names.value(), true),
+          "else", full);
     }
     if (!names.tabular()) {
       object.put("additionalProperties", full);
@@ -194,7 +197,8 @@ public final class JsonSchema {
     } else if (leaf.kind() == Kind.DATE) {
       return map("type", "string", "pattern", "^\\s*" + DATE + "\\s*$");
     }
-    String name = Words.kebab(leaf.kind().name()) + (leaf.kind() == Kind.MOMENT ? "" : "-" + Words.kebab(leaf.rule().dimension().name()));
+    String name = Words.kebab(leaf.kind().name())
+        + (leaf.kind() == Kind.MOMENT ? "" : "-" + Words.kebab(leaf.rule().dimension().name()));
     if (!defs.containsKey(name)) {
       Map<String, Object> plain = plain(leaf);
       Map<String, Object> properties = new LinkedHashMap<>();
@@ -219,7 +223,8 @@ public final class JsonSchema {
     Dimension dimension = leaf.kind() == Kind.MOMENT ? Dimension.TIME : leaf.rule().dimension();
     Set<String> patterns = new LinkedHashSet<>();
     String number = dimension == Dimension.RATE_PER_HEAD ? NUMBER + "(\\s*/\\s*" + NUMBER + ")?" : NUMBER;
-    String units = String.join("|", dimension.units().keySet().stream().map(unit -> unit.replace("/", "\\s*/\\s*")).toList());
+    String units = String.join("|",
+        dimension.units().keySet().stream().map(unit -> unit.replace("/", "\\s*/\\s*")).toList());
     patterns.add(number + (units.isEmpty() ? "" : "\\s*(" + units + ")" + (dimension.unitNeeded() ? "" : "?")));
     if (leaf.kind() == Kind.MOMENT) {
       patterns.add(DATE);

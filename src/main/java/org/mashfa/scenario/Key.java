@@ -20,8 +20,8 @@ public @interface Key {
   String value();
 
   /**
-   * The default, written as in a file ({@code 0 min}, <code>{}</code>). Empty: the key is required, unless its type is an
-   * optional, a map or a list, which are then empty.
+   * The default, written as in a file ({@code 0 min}, <code>{}</code>). Empty: the key is required, unless its type is
+   * an optional, a map or a list, which are then empty.
    */
   String or() default "";
 
@@ -29,8 +29,8 @@ public @interface Key {
   Dimension dim() default Dimension.NUMBER;
 
   /**
-   * Least accepted value, inclusive, in base units; default: that of the dimension. For a list or map of numbers it holds for
-   * each number, for any other list or map for its size.
+   * Least accepted value, inclusive, in base units; default: that of the dimension. For a list or map of numbers it
+   * holds for each number, for any other list or map for its size.
    */
   double min() default Double.NEGATIVE_INFINITY;
 
@@ -38,8 +38,8 @@ public @interface Key {
   double max() default Double.POSITIVE_INFINITY;
 
   /**
-   * Names of top-level maps, separated by commas: the text (each list item, each map key) must be a name defined in one of
-   * them.
+   * Names of top-level maps, separated by commas: the text (each list item, each map key) must be a name defined in one
+   * of them.
    */
   String refers() default "";
 

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A probability distribution as plain data, written {@code lognormal(median 115 min, gsd 1.5)} or, for a constant, as a bare
- * quantity.
+ * A probability distribution as plain data, written {@code lognormal(median 115 min, gsd 1.5)} or, for a constant, as a
+ * bare quantity.
  *
  * @param family the name of the distribution, as in a file: {@code constant}, {@code exponential}, {@code lognormal}, …
- * @param parameters the parameters as named in the file, in the file's order, in base units of the key's dimension; {@code min}
- *     and {@code max} truncate a family that does not own them
+ * @param parameters the parameters as named in the file, in the file's order, in base units of the key's dimension;
+ *     {@code min} and {@code max} truncate a family that does not own them
  */
 public record Law(String family, Map<String, Double> parameters) {
 

@@ -149,7 +149,8 @@ final class Leaves {
       return Moment.on(date(stripped));
     }
     if (Quantities.number(stripped, 0) == 0) {
-      throw new Wrong("'" + Quantities.shown(text) + "' is not a moment", DATE + ", or a time after the warm-up such as 12 h", "");
+      throw new Wrong("'" + Quantities.shown(text) + "' is not a moment",
+          DATE + ", or a time after the warm-up such as 12 h", "");
     }
     double seconds = Quantities.parse(stripped, Dimension.TIME);
     Laws.within(seconds, stripped, Dimension.TIME, 0, Double.POSITIVE_INFINITY);

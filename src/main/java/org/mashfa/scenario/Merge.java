@@ -15,9 +15,9 @@ import org.mashfa.scenario.Shape.Names;
 import org.mashfa.scenario.Shape.RecordType;
 
 /**
- * Lays trees over one another: facilities over their types, plans over the document. Mappings merge key by key, everything
- * else replaces. A record given by its shorthand is first written out, so that {@code ward: 30} over a ward with staff and
- * load changes its beds alone.
+ * Lays trees over one another: facilities over their types, plans over the document. Mappings merge key by key,
+ * everything else replaces. A record given by its shorthand is first written out, so that {@code ward: 30} over a ward
+ * with staff and load changes its beds alone.
  */
 final class Merge {
 
@@ -96,13 +96,15 @@ final class Merge {
       }
       entries.put(name, new Entry(entry.key(), value));
     });
-    return root.with(FACILITIES, new Entry(root.entries().get(FACILITIES).key(), new Mapping(entries, facilities.place())));
+    return root.with(FACILITIES,
+        new Entry(root.entries().get(FACILITIES).key(), new Mapping(entries, facilities.place())));
   }
 
   /** Each value told the source that the nearest mapping around it names; to be done before trees are merged. */
   static Node sources(Node node, String around) {
     if (node instanceof Scalar scalar) {
-      return around.isEmpty() || !scalar.source().isEmpty() ? scalar : new Scalar(scalar.text(), scalar.plain(), around, scalar.place());
+      return around.isEmpty() || !scalar.source().isEmpty() ? scalar
+          : new Scalar(scalar.text(), scalar.plain(), around, scalar.place());
     } else if (node instanceof Sequence sequence) {
       return new Sequence(sequence.items().stream().map(item -> sources(item, around)).toList(), sequence.place());
     }

@@ -8,8 +8,8 @@ public record PatientClass(
     @Key(value = "Triage category.", or = "green") Triage triage,
     @Key(value = "Urgency within 0 (first) to 15, in place of the category's.", min = 0, max = 15) OptionalInt priority,
     @Key(value = "The care pathway.", refers = "pathways") String pathway,
-    @Key(value = "Whether the patient can walk out when a facility is evacuated; else a vehicle is needed.", or = "false")
-        boolean walks,
+    @Key(value = "Whether the patient can walk out when a facility is evacuated; else a vehicle is needed.",
+            or = "false") boolean walks,
     @Key("How the patient dies if not treated.") Optional<Deterioration> deterioration,
     @Key(value = "Time after which the patient leaves a queue before first care.", dim = Dimension.TIME)
         Optional<Law> patience) {

@@ -1,7 +1,8 @@
 package org.mashfa.scenario;
 
 /**
- * Where something is written. Lines and columns count from 1, columns in code points; line 0 means that it was set in code.
+ * Where something is written. Lines and columns count from 1, columns in code points; line 0 means that it was set in
+ * code.
  *
  * @param endColumn the column after the last character on that line
  */

@@ -15,12 +15,15 @@ package org.mashfa.scenario;
  * @param suggestion what was probably meant
  * @param sourceLine the line of the file, without its end; a long line is cut, and then the caret is left out
  */
-public record Problem(String file, int line, int column, int endColumn, String path, String key, String value, String message,
-    String expected, String suggestion, String sourceLine) {
+public record Problem(String file, int line, int column, int endColumn, String path, String key, String value,
+    String message, String expected, String suggestion, String sourceLine) {
 
   private static final int WIDEST = 200;
 
-  /** The mistake as a person reads it: {@code file:line:column: error: path: message}, the line, and a caret under the text. */
+  /**
+   * The mistake as a person reads it: {@code file:line:column: error: path: message}, the line, and a caret under the
+   * text.
+   */
   public String render() {
     StringBuilder out = new StringBuilder();
     if (line > 0) {

@@ -17,7 +17,8 @@ final class Problems {
   }
 
   private final List<Mistake> found = new ArrayList<>();
-  // A place may be read several times (a facility type by each facility, a document under each plan): one mistake, one message.
+  // A place may be read several times (a facility type by each facility, a document under each plan): one mistake, one
+  // message.
   private final Set<Mark> seen = new HashSet<>();
 
   void add(Place place, String path, String key, String value, Wrong wrong) {
@@ -74,7 +75,8 @@ final class Problems {
 
   /** The mistakes in the order of files, lines and columns. */
   List<Problem> sorted() {
-    return found.stream().map(mistake -> Problem.at(mistake.place(), mistake.path(), mistake.key(), mistake.value(), mistake.wrong()))
+    return found.stream()
+        .map(mistake -> Problem.at(mistake.place(), mistake.path(), mistake.key(), mistake.value(), mistake.wrong()))
         .sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line).thenComparingInt(Problem::column)
             .thenComparing(Problem::path).thenComparing(Problem::message))
         .toList();

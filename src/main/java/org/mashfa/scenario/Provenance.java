@@ -12,7 +12,8 @@ package org.mashfa.scenario;
  * @param file the file that states the number; empty if set in code
  * @param line the line in that file from 1; 0 if set in code
  */
-public record Provenance(String path, String value, String source, String low, String high, String note, String file, int line) {
+public record Provenance(String path, String value, String source, String low, String high, String note, String file,
+    int line) {
 
   /** The source of a number that names none. */
   public static final String ASSUMED = "assumed";

@@ -32,7 +32,8 @@ public final class Reference {
   private void write(Format format) {
     line("# Scenario format");
     line("");
-    line("A scenario is a YAML 1.2 file (JSON is a part of YAML) of at most 1 MB. Every mistake is reported with its line and column;");
+    line("A scenario is a YAML 1.2 file (JSON is a part of YAML) of at most 1 MB. Every mistake is reported with its "
+        + "line and column;");
     line("unknown keys are mistakes. This page is made from the code: do not edit it.");
     line("");
     rules();
@@ -46,20 +47,30 @@ public final class Reference {
   private void rules() {
     line("## Everywhere");
     line("");
-    line("- Keys that start with `x-` are free. `note` is a remark. Numbers stay as written: `NO` and `010` are texts.");
+    line("- Keys that start with `x-` are free. `note` is a remark. Numbers stay as written: `NO` and `010` are "
+        + "texts.");
     line("- A quantity has its unit: `90 min`, `47.6/d`. A share may be a percentage: `12%`.");
-    line("- A number may say where it comes from: `{value: 20, source: P1, range: [10, 30], note: counted in March}`. A mapping may");
-    line("  carry `source: P1` for all numbers in it that do not name their own. Each id is defined in `sources`; `assumed` is one too.");
-    line("- A list of one item may be written as the item. A law inside `{ }` or `[ ]` stands in quotes, because of its commas.");
-    line("- `table: file.csv` stands for entries of a mapping of names, or for a list. Each row of the file is an entry, its column");
-    line("  `name` is the entry's name (a list has none), a heading such as `units.ward.beds` goes deeper, an empty cell is a key left");
-    line("  out, a cell of a list is separated by `;`. Entries written beside `table` change the row of the same name. At most 50 MB.");
-    line("- A facility with `type` starts from the entry of `facility-types`, and its own keys are laid over it: mappings merge key by");
+    line("- A number may say where it comes from: `{value: 20, source: P1, range: [10, 30], note: counted in March}`. "
+        + "A mapping may");
+    line("  carry `source: P1` for all numbers in it that do not name their own. Each id is defined in `sources`; "
+        + "`assumed` is one too.");
+    line("- A list of one item may be written as the item. A law inside `{ }` or `[ ]` stands in quotes, because of "
+        + "its commas.");
+    line("- `table: file.csv` stands for entries of a mapping of names, or for a list. Each row of the file is an "
+        + "entry, its column");
+    line("  `name` is the entry's name (a list has none), a heading such as `units.ward.beds` goes deeper, an empty "
+        + "cell is a key left");
+    line("  out, a cell of a list is separated by `;`. Entries written beside `table` change the row of the same name. "
+        + "At most 50 MB.");
+    line("- A facility with `type` starts from the entry of `facility-types`, and its own keys are laid over it: "
+        + "mappings merge key by");
     line("  key, all else replaces, and `none` takes a key away.");
     line("- `plans` holds named changes. A plan is laid over the scenario in the same way when it is chosen.");
-    line("- A record marked with a short form may be written as that one value: `ward: 20` for `ward: {beds: 20}`. Laid over a longer");
+    line("- A record marked with a short form may be written as that one value: `ward: 20` for `ward: {beds: 20}`. "
+        + "Laid over a longer");
     line("  form, the short one changes that value alone.");
-    line("- Anchors and aliases work within limits. Merge keys (`<<`), tags and several documents in one file are refused.");
+    line("- Anchors and aliases work within limits. Merge keys (`<<`), tags and several documents in one file are "
+        + "refused.");
     line("");
   }
 
@@ -74,8 +85,10 @@ public final class Reference {
     line("| --- | --- | --- | --- |");
     for (Field field : type.fields().values()) {
       String example = field.doc().example().isEmpty() ? "" : " Example: `" + field.doc().example() + "`.";
-      String standard = field.required() ? "**required**" : field.doc().or().isEmpty() ? "" : "`" + field.doc().or() + "`";
-      line("| `" + field.key() + "` | " + describe(field.shape()) + " | " + standard + " | " + field.doc().value() + example + " |");
+      String standard = field.required() ? "**required**"
+          : field.doc().or().isEmpty() ? "" : "`" + field.doc().or() + "`";
+      line("| `" + field.key() + "` | " + describe(field.shape()) + " | " + standard + " | " + field.doc().value()
+          + example + " |");
     }
     line("");
   }
@@ -96,7 +109,8 @@ public final class Reference {
     } else if (shape instanceof Items items) {
       return "list of: " + describe(items.item());
     } else if (shape instanceof Names names) {
-      return "names, each with: " + describe(names.value()) + refers(names.allNames() ? List.of() : names.rule().refers());
+      return "names, each with: " + describe(names.value())
+          + refers(names.allNames() ? List.of() : names.rule().refers());
     } else if (shape instanceof Portions portions) {
       return "a name, or names with shares" + refers(portions.rule().refers());
     } else if (shape instanceof Fields fields) {
@@ -152,8 +166,10 @@ public final class Reference {
   private void laws() {
     line("## Laws");
     line("");
-    line("A law is a probability distribution. Means, medians, standard deviations, bounds and scales carry the unit of the quantity;");
-    line("`gsd` (geometric standard deviation), `cv`, `shape`, `k` and `n` are plain numbers. `min` and `max` cut off any law that has");
+    line("A law is a probability distribution. Means, medians, standard deviations, bounds and scales carry the unit "
+        + "of the quantity;");
+    line("`gsd` (geometric standard deviation), `cv`, `shape`, `k` and `n` are plain numbers. `min` and `max` cut off "
+        + "any law that has");
     line("no such parameters of its own: `lognormal(median 6 h, gsd 2.5, max 72 h)`. A bare quantity is a constant.");
     line("");
     for (Map.Entry<String, List<List<String>>> family : Laws.FAMILIES.entrySet()) {

@@ -27,7 +27,8 @@ public record Scenario(
     @Key("Hits on facilities, dated or drawn.") Map<String, Hazard> hazards,
     @Key("Failures of the electricity grid.") Map<String, Outage> outages,
     @Key("Roads closed between zones: nobody and nothing passes.") Map<String, Closure> closures,
-    @Key("Functionality that changes without damage: openings, suspensions, status lists.") Map<String, Status> statuses,
+    @Key("Functionality that changes without damage: openings, suspensions, status lists.")
+        Map<String, Status> statuses,
     @Key("Staff who stay away for a time.") Map<String, Absence> absences,
     @Key("People who move from zone to zone.") Map<String, Displacement> displacements,
     @Key(value = "How people decide.", or = "{}") Policies policies,

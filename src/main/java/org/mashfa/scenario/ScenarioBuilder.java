@@ -55,7 +55,8 @@ public final class ScenarioBuilder {
       return node;
     }
     Map<String, Entry> entries = new LinkedHashMap<>();
-    ((Mapping) node).entries().forEach((key, entry) -> entries.put(key, new Entry(entry.key(), unsourced(entry.value()))));
+    ((Mapping) node).entries().forEach((key, entry) ->
+        entries.put(key, new Entry(entry.key(), unsourced(entry.value()))));
     entries.remove("source");
     return new Mapping(entries, node.place());
   }
@@ -65,7 +66,8 @@ public final class ScenarioBuilder {
    *
    * @param path keys joined by dots
    * @param value a text as in a file ({@code "90 min"}), a number, a boolean, or a list or map of such
-   * @throws IllegalArgumentException if the path is malformed or leads through a single value, or the value is of another type
+   * @throws IllegalArgumentException if the path is malformed or leads through a single value, or the value is of
+   *     another type
    */
   public ScenarioBuilder set(String path, Object value) {
     root = (Mapping) put(root, new Fields(Format.scenario().root()), Dotted.split(path), 0, node(value), path);

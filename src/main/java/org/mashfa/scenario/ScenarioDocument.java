@@ -14,7 +14,8 @@ public final class ScenarioDocument {
   private final List<Provenance> defaulted;
   private String digest;
 
-  ScenarioDocument(Scenario scenario, Mapping tree, List<String> plans, List<Provenance> stated, List<Provenance> defaulted) {
+  ScenarioDocument(Scenario scenario, Mapping tree, List<String> plans, List<Provenance> stated,
+      List<Provenance> defaulted) {
     this.scenario = scenario;
     this.tree = tree;
     this.plans = plans;
@@ -49,15 +50,18 @@ public final class ScenarioDocument {
     return defaulted;
   }
 
-  /** The scenario as YAML text, with tables, facility types and the chosen plans worked in; it reads to an equal scenario. */
+  /**
+   * The scenario as YAML text, with tables, facility types and the chosen plans worked in; it reads to an equal
+   * scenario.
+   */
   public String toYaml() {
     return ScenarioWriter.yaml(Format.scenario(), tree);
   }
 
   /**
-   * SHA-256 of what the scenario means, in hexadecimal: equal for two files exactly if they simulate the same. Comments, notes,
-   * sources, ranges, title and description, how a quantity is written, the order of names (where it does not matter), the way
-   * a value came about (default, table, type, plan) and the section {@code run} do not count.
+   * SHA-256 of what the scenario means, in hexadecimal: equal for two files exactly if they simulate the same.
+   * Comments, notes, sources, ranges, title and description, how a quantity is written, the order of names (where it
+   * does not matter), the way a value came about (default, table, type, plan) and the section {@code run} do not count.
    */
   public String digest() {
     if (digest == null) {

@@ -66,7 +66,8 @@ public final class ScenarioReader {
    */
   public static ScenarioDocument open(Path file, List<String> plans) throws IOException {
     Problems problems = new Problems();
-    Source source = Texts.read(file, file.toString(), YamlTree.MOST_BYTES, "at most 1 MB; large tables go into CSV files", problems);
+    Source source = Texts.read(file, file.toString(), YamlTree.MOST_BYTES,
+        "at most 1 MB; large tables go into CSV files", problems);
     problems.throwIfAny();
     return Assembly.document(Format.scenario(), source, file, plans, problems);
   }

@@ -104,7 +104,8 @@ final class ScenarioWriter {
     StringBuilder text = new StringBuilder("{");
     mapping.entries().forEach((key, entry) -> {
       if (!key.equals("source")) {
-        text.append(text.length() > 1 ? ", " : "").append(quoted(key, true)).append(": ").append(inFlow(entry.value(), null));
+        text.append(text.length() > 1 ? ", " : "").append(quoted(key, true)).append(": ")
+            .append(inFlow(entry.value(), null));
       }
     });
     String source = mapping.get("value") instanceof Scalar scalar ? scalar.source() : "";
@@ -112,8 +113,8 @@ final class ScenarioWriter {
   }
 
   private static String inFlow(Node node, Shape shape) {
-    return node instanceof Scalar scalar && (shape == null || scalar.source().isEmpty() || !number(shape)) ? text(scalar, true)
-        : flow(node, shape);
+    return node instanceof Scalar scalar && (shape == null || scalar.source().isEmpty() || !number(shape))
+        ? text(scalar, true) : flow(node, shape);
   }
 
   private static String text(Scalar scalar, boolean flow) {

@@ -7,13 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a value of the format looks like: the descriptors that the binder, the schema, the reference and the writer share. */
+/**
+ * What a value of the format looks like: the descriptors that the binder, the schema, the reference and the writer
+ * share.
+ */
 sealed interface Shape {
 
   /** Kinds of single values. */
   enum Kind {
-    INT(true), LONG(true), DOUBLE(true), LAW(true), AMOUNT(true), LIMIT(true), MOMENT(true), BOOLEAN(false), TEXT(false),
-    CHOICE(false), DATE(false);
+    INT(true), LONG(true), DOUBLE(true), LAW(true), AMOUNT(true), LIMIT(true), MOMENT(true), BOOLEAN(false),
+    TEXT(false), CHOICE(false), DATE(false);
 
     private final boolean numeric;
 

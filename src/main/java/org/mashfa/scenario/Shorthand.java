@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks the component whose value, a scalar or a list, may stand for the whole record; the other components take their defaults. */
+/**
+ * Marks the component whose value, a scalar or a list, may stand for the whole record; the other components take their
+ * defaults.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

@@ -3,7 +3,9 @@ package org.mashfa.scenario;
 import java.util.List;
 import java.util.Optional;
 
-/** A change of a facility's functionality that is not damage: opened, suspended, in emergency mode; or a status list. */
+/**
+ * A change of a facility's functionality that is not damage: opened, suspended, in emergency mode; or a status list.
+ */
 public record Status(
   @Key("When, each as a date or a time after the warm-up.") List<Moment> at,
   @Key(value = "How long it lasts, after which the facility is as it was before; for good when left out.",

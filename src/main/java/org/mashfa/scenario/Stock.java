@@ -7,7 +7,8 @@ public record Stock(
     @Shorthand @Key(value = "Stock at the start.", dim = Dimension.AMOUNT, min = 0) Amount initial,
     @Key(value = "The most it can hold; what exceeds it is refused on delivery.", dim = Dimension.AMOUNT, min = 0)
         Optional<Amount> capacity,
-    @Key(value = "What a plant or a pipe brings in all the time.", dim = Dimension.DRAW, min = 0) Optional<Amount> inflow,
+    @Key(value = "What a plant or a pipe brings in all the time.", dim = Dimension.DRAW, min = 0)
+        Optional<Amount> inflow,
     @Key(value = "Whether the inflow stops without power.", or = "false") boolean inflowNeedsPower,
     @Key("When it runs low, who still gets it.") Optional<Ration> ration,
     @Key("Regular deliveries.") Optional<Delivery> delivery) {
@@ -15,8 +16,8 @@ public record Stock(
   /** Rationing: below a level only the more urgent are given any. */
   public record Ration(
       @Key(value = "The level.", dim = Dimension.AMOUNT, min = 0) Amount below,
-      @Key(value = "The greatest urgency number that still gets it: 0 is red only, 1 red and yellow.", or = "0", min = 0,
-              max = 15) int urgency) {}
+      @Key(value = "The greatest urgency number that still gets it: 0 is red only, 1 red and yellow.", or = "0",
+              min = 0, max = 15) int urgency) {}
 
   /** A regular delivery, driven from a zone: it does not arrive while the road is closed. */
   public record Delivery(

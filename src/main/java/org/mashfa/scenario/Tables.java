@@ -50,7 +50,8 @@ final class Tables {
 
   private Node expand(Mapping mapping, Shape shape) {
     if (shape instanceof Items items && items.item() instanceof Fields row && mapping.get(KEY) != null) {
-      return new Sequence(new ArrayList<>(rows(mapping, row, false).values().stream().map(Entry::value).toList()), mapping.place());
+      return new Sequence(new ArrayList<>(rows(mapping, row, false).values().stream().map(Entry::value).toList()),
+          mapping.place());
     } else if (shape instanceof Items items) {
       return expand(mapping, items.item());
     }
@@ -172,7 +173,8 @@ final class Tables {
       return null;
     }
     if (file == null) {
-      problems.add(place, "", KEY, name.text(), new Wrong("tables can only be used by a scenario that is a file", "", ""));
+      problems.add(place, "", KEY, name.text(),
+          new Wrong("tables can only be used by a scenario that is a file", "", ""));
       return null;
     }
     try {

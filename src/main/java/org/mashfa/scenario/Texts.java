@@ -27,7 +27,8 @@ final class Texts {
       bytes = in.readNBytes(mostBytes + 1);
     }
     if (bytes.length > mostBytes) {
-      problems.add(new Place(new Source(name, ""), 1, 1, 2), "", "the file is larger than " + mostBytes / 1_000_000 + " MB", advice);
+      problems.add(new Place(new Source(name, ""), 1, 1, 2), "",
+          "the file is larger than " + mostBytes / 1_000_000 + " MB", advice);
       return null;
     }
     return decode(bytes, name, problems);
@@ -43,7 +44,8 @@ final class Texts {
       Source source = new Source(name, text);
       int line = text.split("\r\n|\n|\r", -1).length;
       int column = source.line(line).codePointCount(0, source.line(line).length()) + 1;
-      problems.add(new Place(source, line, column, column + 1), "", "the file is not UTF-8 here", "a file saved as UTF-8");
+      problems.add(new Place(source, line, column, column + 1), "", "the file is not UTF-8 here",
+          "a file saved as UTF-8");
       return null;
     }
     return new Source(name, text.startsWith("\uFEFF") ? text.substring(1) : text);

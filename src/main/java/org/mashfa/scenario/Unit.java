@@ -23,7 +23,9 @@ public record Unit(
     @Key(value = "Rank in shedding electrical load: the highest rank goes first.", or = "0", min = 0, max = 100)
         int shed) {
 
-  /** Another unit of the facility that takes a unit's patients at a lower standard: a corridor, a basement, surge beds. */
+  /**
+   * Another unit of the facility that takes a unit's patients at a lower standard: a corridor, a basement, surge beds.
+   */
   public record Overflow(
       @Shorthand @Key("The other unit.") String to,
       @Key(value = "How long the unit must have been full before the other takes its patients.", or = "0 s",

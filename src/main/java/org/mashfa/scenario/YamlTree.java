@@ -28,8 +28,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Reads YAML 1.2 text into nodes. All scalars stay text: what is a number is decided by the key, so that {@code NO} and
- * {@code 010} mean what they say. The parser's events are read rather than its node graph, because the limits on depth and on
- * what aliases may grow to must hold before anything is built.
+ * {@code 010} mean what they say. The parser's events are read rather than its node graph, because the limits on depth
+ * and on what aliases may grow to must hold before anything is built.
  */
 final class YamlTree {
 
@@ -99,7 +99,8 @@ final class YamlTree {
   }
 
   private void unclosed(Place quote, int end) {
-    problems.add(quote, "", "not valid YAML: the quoted text that begins here goes on to line " + end, "a closing quote");
+    problems.add(quote, "", "not valid YAML: the quoted text that begins here goes on to line " + end,
+        "a closing quote");
   }
 
   private Node document() {
@@ -158,7 +159,8 @@ final class YamlTree {
 
   /** Whether a quoted text ends on another line than it begins, perhaps for want of a quote. */
   private static boolean endsLater(ScalarEvent scalar) {
-    boolean quoted = scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED || scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED;
+    boolean quoted = scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
+        || scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED;
     return quoted && scalar.getStartMark().orElseThrow().getLine() < scalar.getEndMark().orElseThrow().getLine();
   }
 

@@ -123,7 +123,7 @@ class LawsTest {
 
   @Test
   void theProbeFindsAWaitBlamedOnSomethingElse() {
-    assertThatThrownBy(() -> probe(r -> r.beds.lines.first(0).cause = Cause.role(0)))
+    assertThatThrownBy(() -> probe(r -> r.queues.lines.first(0).cause = Cause.role(0)))
         .isInstanceOf(AssertionError.class).hasMessageContaining("waits for cause " + Cause.role(0));
   }
 
