@@ -253,13 +253,35 @@ final class PatientFlow {
     strandedLine = 1 - line;
     for (Patient p = stranded.first(line); p != null; p = stranded.first(line)) {
       unstrand(p);
-      if (p.place >= r.tables.zones && p.cared) {
-        goOn(p);
-      } else if (p.byAmbulance && p.place < r.tables.zones) {
-        r.ambulances.call(p);
-      } else {
-        setOut(p);
-      }
+      lookAgain(p);
+    }
+  }
+
+  private void lookAgain(Patient p) {
+    if (p.place >= r.tables.zones && p.cared) {
+      goOn(p);
+    } else if (p.byAmbulance && p.place < r.tables.zones) {
+      r.ambulances.call(p);
+    } else {
+      setOut(p);
+    }
+  }
+
+  /** A patient who waits for the first stage needs another one now: here if it is given here, else elsewhere. */
+  void seek(Patient p, Stage stage) {
+    if (p.phase == Phase.STRANDED) {
+      unstrand(p);
+      p.stage = stage;
+      lookAgain(p);
+      return;
+    }
+    queues.leave(p);
+    p.stage = stage;
+    if (r.treats(p.facility, stage)) {
+      queues.join(p);
+    } else {
+      r.ambulances.settled(p);
+      setOut(p);
     }
   }
 

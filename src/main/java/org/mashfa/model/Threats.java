@@ -4,8 +4,8 @@ import org.mashfa.random.Elementary;
 
 /**
  * What befalls patients by themselves: death and worsening by thresholds on cumulative hazards, loss of patience by a
- * deadline. Circumstances set only the speed of the hazard, so that better care never makes the same patient die
- * earlier. One event slot for each patient holds the earliest of the three.
+ * deadline. Circumstances set only the speed of both hazards, so that better care never makes the same patient die or
+ * worsen earlier. One event slot for each patient holds the earliest of the three.
  */
 final class Threats {
   private static final long NEVER = Long.MAX_VALUE;
@@ -24,32 +24,27 @@ final class Threats {
     }
     World.PatientClass c = p.klass.plan;
     p.threat.delaySpeed = Double.NaN;
-    p.threat.worsensAt = NEVER;
     p.threat.patientUntil = NEVER;
     face(p, 0);
-    faceWorsening(p, 0);
     if (c.patience() != null) {
       p.threat.patientUntil =
           r.now() + Math.round(c.patience().quantile(r.random.uniform(p.luck, Purpose.PATIENCE, 0)));
     }
   }
 
-  private void faceWorsening(Patient p, int ordinal) {
-    Course worsening = p.klass.worsening;
-    double in = worsening == null ? Double.POSITIVE_INFINITY
-        : worsening.time(r.random.exponential(p.luck, Purpose.WORSENING, ordinal));
-    p.threat.worsensAt = in == Double.POSITIVE_INFINITY ? NEVER : r.now() + Math.round(in);
-  }
-
+  /** The thresholds of the class that the patient is of now. */
   private void face(Patient p, int ordinal) {
-    p.threat.onset = r.now();
-    p.threat.accumulated = 0;
-    p.threat.counted = 0;
-    p.threat.speed = 0;
-    p.threat.restedSpeed = 0;
-    p.threat.deathAt = NEVER;
+    Threat t = p.threat;
+    t.onset = r.now();
+    t.speed = 0;
+    t.restedSpeed = 0;
+    t.deathAt = NEVER;
+    t.worsensAt = NEVER;
     if (p.klass.death != null) {
-      p.threat.threshold = r.random.exponential(p.luck, Purpose.DEATH, ordinal);
+      t.death.start(r.random.exponential(p.luck, Purpose.DEATH, ordinal));
+    }
+    if (p.klass.worsening != null) {
+      t.worsening.start(r.random.exponential(p.luck, Purpose.WORSENING, ordinal));
     }
   }
 
@@ -60,11 +55,10 @@ final class Threats {
     if (!p.klass.threatened) {
       return; // and has no event: whoever worsens to such a class has just had the last one
     }
-    Course course = p.klass.death;
-    if (course != null) {
+    if (p.klass.death != null || p.klass.worsening != null) {
       double speed = speed(p);
       if (speed != p.threat.speed) {
-        change(p, course, speed);
+        change(p, speed);
       }
     }
     long first = p.threat.deathAt;
@@ -82,30 +76,30 @@ final class Threats {
     }
   }
 
-  private void change(Patient p, Course course, double speed) {
-    p.threat.deathAt = NEVER;
+  private void change(Patient p, double speed) {
+    Threat t = p.threat;
+    t.deathAt = NEVER;
+    t.worsensAt = NEVER;
     if (speed == 0) { // for most the danger is over: what has accumulated is reckoned only if it comes back
-      p.threat.restedSpeed = p.threat.speed;
-      p.threat.restedAt = r.now();
-      p.threat.speed = 0;
+      t.restedSpeed = t.speed;
+      t.restedAt = r.now();
+      t.speed = 0;
       return;
     }
-    long onset = p.threat.onset;
-    double hazard = course.hazard(r.now() - onset);
-    if (p.threat.speed > 0) {
-      accumulate(p, p.threat.speed, hazard);
-    } else if (p.threat.restedSpeed > 0) {
-      accumulate(p, p.threat.restedSpeed, course.hazard(p.threat.restedAt - onset));
+    long now = r.now() - t.onset;
+    double before = t.speed > 0 ? t.speed : t.restedSpeed;
+    long until = t.speed > 0 ? now : t.restedAt - t.onset;
+    t.speed = speed;
+    if (p.klass.death != null) {
+      t.deathAt = tick(t.onset + t.death.meets(p.klass.death, now, before, until, speed));
     }
-    p.threat.counted = hazard;
-    p.threat.speed = speed;
-    double left = Math.max(0, p.threat.threshold - p.threat.accumulated);
-    double at = onset + course.time(p.threat.counted + left / speed);
-    p.threat.deathAt = at >= r.world.end() ? NEVER : Math.max(r.now(), (long) Math.ceil(at));
+    if (p.klass.worsening != null) {
+      t.worsensAt = tick(t.onset + t.worsening.meets(p.klass.worsening, now, before, until, speed));
+    }
   }
 
-  private void accumulate(Patient p, double speed, double hazard) {
-    p.threat.accumulated += speed * (hazard - p.threat.counted);
+  private long tick(double at) {
+    return at >= r.world.end() ? NEVER : Math.max(r.now(), (long) Math.ceil(at));
   }
 
   private double speed(Patient p) {
@@ -139,17 +133,25 @@ final class Threats {
     if (p.threat.deathAt <= r.now()) {
       r.flow.leave(p, Outcome.DIED_UNTREATED);
     } else if (!p.cared && p.threat.worsensAt <= r.now()) {
-      p.klass = r.tables.classes[p.klass.plan.worse()];
-      int ordinal = 1 + p.klass.index; // another draw for another class
-      face(p, ordinal);
-      faceWorsening(p, ordinal);
-      r.queues.reorder(p);
-      update(p);
-      if (p.phase == Phase.OUTSIDE && p.threat.deathAt == NEVER) {
-        r.flow.leave(p, Outcome.values()[p.target]); // the danger is over
-      }
+      worsen(p);
     } else {
       r.flow.leave(p, Outcome.LEFT);
+    }
+  }
+
+  private void worsen(Patient p) {
+    p.klass = r.tables.classes[p.klass.plan.worse()];
+    face(p, 1 + p.klass.index); // another draw for another class
+    Stage entry = r.stages[p.klass.plan.entry()];
+    if (p.stage != entry && (p.phase == Phase.QUEUED || p.phase == Phase.STRANDED)) {
+      r.flow.seek(p, entry);
+      return;
+    }
+    p.stage = entry;
+    r.queues.reorder(p);
+    update(p);
+    if (p.phase == Phase.OUTSIDE && p.threat.deathAt == NEVER) {
+      r.flow.leave(p, Outcome.values()[p.target]); // the danger is over
     }
   }
 

@@ -21,7 +21,8 @@ public record Demand(
     @Key(value = "Factor on the rate, drawn once for each replication: how well the rate is known.", or = "1", min = 0)
         Law factor,
     @Key(value = "Patient classes and their shares.", refers = "patients") Shares patients,
-    @Key(value = "Share who call an ambulance.", or = "0", dim = Dimension.SHARE) double ambulance) {
+    @Key(value = "Share who call an ambulance; where no fleet takes calls they come by themselves.", or = "0",
+        dim = Dimension.SHARE) double ambulance) {
 
   /** A rate from a moment on. */
   public record Step(

@@ -11,7 +11,7 @@ public record PatientClass(
     @Key(value = "Whether the patient can walk out when a facility is evacuated; else a vehicle is needed.",
             or = "false") boolean walks,
     @Key("How the patient dies if not treated.") Optional<Deterioration> deterioration,
-    @Key(value = "Time after which the patient leaves a queue before first care.", dim = Dimension.TIME)
+    @Key(value = "Time from onset after which the patient leaves a queue before first care.", dim = Dimension.TIME)
         Optional<Law> patience) {
 
   /** Interagency triage colours; black is expectant. */

@@ -8,7 +8,8 @@ public record Policies(
     @Key(value = "Which facility a patient makes for.", or = "nearest") Destination destination,
     @Key(value = "Where a patient goes whom the facility cannot treat.", or = "nearest-able") Transfer transfer,
     @Key(value = "Which load is shed first.", or = "by-rank") Shedding shedding,
-    @Key("Sending patients on from a full door.") Optional<Diversion> diversion) {
+    @Key("Sending patients on from a full door, by a vehicle that is idle; if none is, they stay.")
+        Optional<Diversion> diversion) {
 
   /** Order of treatment. */
   public enum Triage { BY_CATEGORY, FIRST_COME, MOST_SALVAGEABLE }

@@ -39,4 +39,31 @@ class ThreatsTest {
     assertThat(unsafe[40]).isLessThan(61);
     assertThat(unsafe[120]).isGreaterThan(61);
   }
+
+  private static Story worsening(String waiting) {
+    return Story.of("""
+        zones: {town: {}}
+        facilities: {h: {zone: town, units: {ward: 1, icu: 1}}}
+        pathways: {stay: {bed: {unit: ward, takes: 10 h}}, intensive: {care: {unit: icu, takes: 1 h}}}
+        patients:
+          first: {triage: red, pathway: stay}
+          mild: {triage: yellow, pathway: stay, deterioration: {death: exponential(mean 9999 d), waiting: %s, worsens: {to: severe, after: 2 h}}}
+          severe: {triage: red, pathway: intensive}
+        incidents:
+          a: {at: [0 min], zones: town, injured: 1, patients: first, arrivals: {carried: {delay: 0 s}}}
+          b: {at: [0 min], zones: town, injured: 1, patients: mild, arrivals: {carried: {delay: 0 s}}}
+        """.formatted(waiting));
+  }
+
+  /** The first has the ward for ten hours; after two the other needs intensive care, which is free, for one. */
+  @Test
+  void whoWorsensNeedsWhatTheNewClassNeeds() {
+    assertThat(worsening("1").lines("leave")).contains("leave severe DISCHARGED 180");
+  }
+
+  /** At speed 0 nothing gets worse: ten hours of waiting, ten in the ward. */
+  @Test
+  void worseningStopsWithTheDanger() {
+    assertThat(worsening("0").lines("leave")).containsExactly("leave first DISCHARGED 600", "leave mild DISCHARGED 1200");
+  }
 }
