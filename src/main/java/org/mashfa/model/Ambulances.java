@@ -13,17 +13,15 @@ final class Ambulances {
   static final int TRANSFERS = 1;
   static final int LINES = 2;
 
-  private enum State { IDLE, COMING, CARRYING, AT_DOOR, WAITING, REFUELLING }
-
   private final Replication r;
   private final Lines requests;
   private final int[] fleet;
-  private final State[] state;
+  private final VehicleState[] state;
   private final Patient[] patient; // for whom a vehicle is out, or null
   private final Stands stands;
-  private final long[] homeAt; // when an idle vehicle has had time to be back at its base
+  private final long[] until; // when what it does is over; of an idle vehicle: when it has had time to be back at its base
   private final int[] missions;
-  private final int[] idle; // by fleet
+  final int[] idle; // by fleet
   private final long[] refuelling; // by fleet: key of the luck
   private final int transferVehicles;
   private int idleTransfer;
@@ -39,9 +37,9 @@ final class Ambulances {
         fleet[v++] = i;
       }
     }
-    state = new State[v];
+    state = new VehicleState[v];
     patient = new Patient[v];
-    homeAt = new long[v];
+    until = new long[v];
     missions = new int[v];
     idle = new int[r.world.fleets().size()];
     refuelling = r.world.fleets().stream().mapToLong(f -> KeyedRandom.source("vehicle:" + f.name())).toArray();
@@ -51,7 +49,7 @@ final class Ambulances {
 
   void start() {
     requests.clear();
-    Arrays.fill(state, State.IDLE);
+    Arrays.fill(state, VehicleState.IDLE);
     Arrays.fill(patient, null);
     Arrays.fill(missions, 0);
     idleTransfer = 0;
@@ -110,7 +108,7 @@ final class Ambulances {
   private void callFromDoors(int from) {
     int free = -1;
     for (int v = 0; v < fleet.length; v++) {
-      if (state[v] == State.WAITING && isCalledAway(v)
+      if (state[v] == VehicleState.WAITING && isCalledAway(v)
           && (free < 0 || stands.place(free) != from && stands.place(v) == from)) {
         free = v;
       }
@@ -148,14 +146,20 @@ final class Ambulances {
     long ticks = f.base() < 0 ? 0
         : drive(v, stands.place(v), p.place, r.random.uniform(luck, Purpose.RESPONSE, journey));
     ticks += Math.round(f.loading().quantile(r.random.uniform(luck, Purpose.LOADING, journey)));
-    state[v] = State.COMING;
     stands.remove(v);
     idle[fleet[v]]--;
     idleTransfer -= f.transfers() ? 1 : 0;
     r.listener.vehicles(fleet[v], f.vehicles() - idle[fleet[v]], r.now());
     patient[v] = p;
     p.vehicle = v;
-    r.events.schedule(r.vehicleSlot(v), r.now() + ticks, Order.VEHICLE);
+    does(v, VehicleState.COMING, r.now() + ticks);
+    r.events.schedule(r.vehicleSlot(v), until[v], Order.VEHICLE);
+  }
+
+  private void does(int v, VehicleState now, long end) {
+    state[v] = now;
+    until[v] = end;
+    r.listener.vehicle(v, now, patient[v] == null ? -1 : patient[v].index, stands.place(v), end);
   }
 
   /** The event of a vehicle. */
@@ -206,8 +210,8 @@ final class Ambulances {
     r.sites.book(p, to);
     long ticks = f.ride() != null ? Math.max(0, Math.round(f.ride().quantile(luck)))
         : drive(v, stands.place(v), r.world.place(to), luck);
-    state[v] = State.CARRYING;
-    r.events.schedule(r.vehicleSlot(v), r.now() + ticks, Order.VEHICLE);
+    does(v, VehicleState.CARRYING, r.now() + ticks);
+    r.events.schedule(r.vehicleSlot(v), until[v], Order.VEHICLE);
   }
 
   private void arrive(int v) {
@@ -226,13 +230,13 @@ final class Ambulances {
     World.Fleet fleet = r.world.fleets().get(this.fleet[v]);
     long ticks = Math.round(fleet.handover()
         .quantile(r.random.uniform(p.luck, Purpose.HANDOVER, p.journeys)));
-    state[v] = State.AT_DOOR;
+    does(v, VehicleState.AT_DOOR, r.now() + Math.max(0, ticks));
     if (ticks > 0) {
-      r.events.schedule(r.vehicleSlot(v), r.now() + ticks, Order.VEHICLE);
+      r.events.schedule(r.vehicleSlot(v), until[v], Order.VEHICLE);
       r.flow.arrive(p, f);
     } else {
       r.flow.arrive(p, f);
-      if (state[v] == State.AT_DOOR) { // else the patient had a bed at once, and the vehicle is free already
+      if (state[v] == VehicleState.AT_DOOR) { // else the patient had a bed at once, and the vehicle is free already
         handedOver(v);
       }
     }
@@ -241,8 +245,10 @@ final class Ambulances {
   private void handedOver(int v) {
     Patient p = patient[v];
     if (p != null && r.world.fleets().get(fleet[v]).waits() && p.phase == Phase.QUEUED) {
-      waiting += state[v] != State.WAITING && stands.serves(v, TRANSFERS) ? 1 : 0;
-      state[v] = State.WAITING;
+      if (state[v] != VehicleState.WAITING) {
+        waiting += stands.serves(v, TRANSFERS) ? 1 : 0;
+        does(v, VehicleState.WAITING, r.now());
+      }
       if (!isCalledAway(v)) {
         return; // until the patient has a bed: see settled
       }
@@ -257,13 +263,13 @@ final class Ambulances {
   private void missionOver(int v) {
     World.Fleet f = r.world.fleets().get(fleet[v]);
     patient[v] = null;
-    waiting -= state[v] == State.WAITING && stands.serves(v, TRANSFERS) ? 1 : 0;
+    waiting -= state[v] == VehicleState.WAITING && stands.serves(v, TRANSFERS) ? 1 : 0;
     if (f.refuelEvery() > 0 && ++missions[v] % f.refuelEvery() == 0) {
       long luck = KeyedRandom.entity(refuelling[fleet[v]], v);
-      state[v] = State.REFUELLING;
       long ticks = Math.round(f.refuelTakes()
           .quantile(r.random.uniform(luck, Purpose.REFUEL, missions[v])));
-      r.events.schedule(r.vehicleSlot(v), r.now() + Math.max(0, ticks), Order.VEHICLE);
+      does(v, VehicleState.REFUELLING, r.now() + Math.max(0, ticks));
+      r.events.schedule(r.vehicleSlot(v), until[v], Order.VEHICLE);
     } else {
       release(v);
     }
@@ -275,7 +281,7 @@ final class Ambulances {
     if (v >= 0) {
       p.vehicle = -1;
       patient[v] = null;
-      if (!r.events.isPending(r.vehicleSlot(v))) {
+      if (r.now() >= until[v] && !r.events.isPending(r.vehicleSlot(v))) { // else it hands over, perhaps beyond the end
         missionOver(v);
       }
     }
@@ -304,19 +310,18 @@ final class Ambulances {
 
   private void release(int v) {
     World.Fleet f = r.world.fleets().get(fleet[v]);
-    state[v] = State.IDLE;
     patient[v] = null;
     stands.add(v);
     idle[fleet[v]]++;
     idleTransfer += f.transfers() ? 1 : 0;
     r.listener.vehicles(fleet[v], f.vehicles() - idle[fleet[v]], r.now());
+    long ticks = stands.isHome(v) ? 0 : drive(v, stands.place(v), f.base(), 0.5);
+    does(v, VehicleState.IDLE, r.now() + ticks);
     if (!stands.isHome(v)) {
-      long ticks = drive(v, stands.place(v), f.base(), 0.5);
-      homeAt[v] = r.now() + ticks;
       if (ticks == 0 && stands.mayGoHome(v)) {
-        stands.goHome(v);
+        arriveHome(v);
       } else {
-        r.events.schedule(r.vehicleSlot(v), homeAt[v], Order.VEHICLE);
+        r.events.schedule(r.vehicleSlot(v), until[v], Order.VEHICLE);
       }
     }
     employ(v);
@@ -325,16 +330,21 @@ final class Ambulances {
   /** An idle vehicle has had time to be back at its base: it may reach from there whom it could not reach before. */
   private void goHome(int v) {
     if (!stands.isHome(v) && stands.mayGoHome(v)) {
-      stands.goHome(v);
+      arriveHome(v);
       employ(v);
     }
+  }
+
+  private void arriveHome(int v) {
+    stands.goHome(v);
+    does(v, VehicleState.IDLE, r.now());
   }
 
   /** A road has opened: those who could not go home on it are there. */
   void waysChanged() {
     for (int v = 0; v < fleet.length; v++) {
-      if (state[v] == State.IDLE && !stands.isHome(v) && r.now() >= homeAt[v] && stands.mayGoHome(v)) {
-        stands.goHome(v);
+      if (state[v] == VehicleState.IDLE && !stands.isHome(v) && r.now() >= until[v] && stands.mayGoHome(v)) {
+        arriveHome(v);
       }
     }
   }
@@ -362,9 +372,37 @@ final class Ambulances {
   /** Roads have opened: idle vehicles may reach those who wait. */
   void worldChanged() {
     for (int v = 0; v < fleet.length && requests.size(CALLS) + requests.size(TRANSFERS) > 0; v++) {
-      if (state[v] == State.IDLE) {
+      if (state[v] == VehicleState.IDLE) {
         employ(v);
       }
     }
+  }
+
+  /** Whether what a vehicle does fits with whom it is out for and with what that patient knows of it. */
+  boolean agrees(int v) {
+    Patient p = patient[v];
+    boolean free = state[v] == VehicleState.IDLE || state[v] == VehicleState.REFUELLING;
+    if (p == null) {
+      return free || state[v] == VehicleState.AT_DOOR;
+    }
+    return !free && p.vehicle == v && switch (state[v]) {
+      case COMING -> p.phase == Phase.CALLING || p.phase == Phase.AWAITING_TRANSFER;
+      case CARRYING -> p.phase == Phase.RIDING;
+      default -> p.phase == Phase.QUEUED && p.place == stands.place(v);
+    };
+  }
+
+  /** Whether a patient and the vehicle that the patient knows of agree. */
+  boolean agrees(Patient p) {
+    return p.vehicle < 0 ? p.phase != Phase.RIDING : patient[p.vehicle] == p;
+  }
+
+  /** Whether the count of idle vehicles of each fleet is right. */
+  boolean idleAgree() {
+    int[] counted = new int[idle.length];
+    for (int v = 0; v < fleet.length; v++) {
+      counted[fleet[v]] += state[v] == VehicleState.IDLE ? 1 : 0;
+    }
+    return Arrays.equals(counted, idle);
   }
 }

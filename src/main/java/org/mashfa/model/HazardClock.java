@@ -2,7 +2,7 @@ package org.mashfa.model;
 
 /** The hazard of one thing that may befall a patient, accumulated at changing speeds until a threshold is met. */
 final class HazardClock {
-  private double threshold;
+  double threshold;
   private double accumulated;
   private double counted; // baseline hazard at the last change of speed
 

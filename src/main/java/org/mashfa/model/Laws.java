@@ -35,6 +35,7 @@ final class Laws {
         }
         demand(r, (phase == Phase.IN_CARE || phase == Phase.SUSPENDED) == (p.bed != null && !p.boarding
             && phase != Phase.QUEUED), "a patient's phase and bed", phase, p.bed == null ? -1 : p.bed.index);
+        demand(r, r.ambulances.agrees(p), "a patient's phase and vehicle", phase, p.vehicle);
       }
     }
     for (Unit u : r.units) {
@@ -48,6 +49,10 @@ final class Laws {
       demand(r, r.sites.inside(f) == at[f], "a facility, and those in it beyond all who came and did not leave", f,
           at[f] - r.sites.inside(f));
     }
+    for (int v = 0; v < r.vehicles(); v++) {
+      demand(r, r.ambulances.agrees(v), "what a vehicle does, and whom it is out for", v, r.vehicles());
+    }
+    demand(r, r.ambulances.idleAgree(), "idle vehicles of each fleet, and their count", r.world.fleets().size(), r.vehicles());
     for (int q = 0; q < r.world.pools().size(); q++) {
       demand(r, r.staff.atWork(q) >= 0, "a pool, and its people at work", q, r.staff.atWork(q));
     }

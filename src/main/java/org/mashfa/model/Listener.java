@@ -53,6 +53,16 @@ public interface Listener {
   /** Vehicles of a fleet on a mission. */
   default void vehicles(int fleet, int busy, long now) {}
 
+  /**
+   * A vehicle does something else from now on.
+   *
+   * @param patient for whom it is out, or -1
+   * @param place where it is or sets out from; without meaning while one of a fleet without base is idle
+   * @param until tick at which that is over: it is there, has handed over, has fuel; of an idle one on its way home, when it has
+   *     had time to be there, which is announced if the road is open then, or else once it is
+   */
+  default void vehicle(int vehicle, VehicleState state, int patient, int place, long until) {}
+
   /** A vehicle has reached a patient who called or was to be moved; {@code waited} since the request. */
   default void pickUp(int fleet, boolean transfer, long waited) {}
 

@@ -16,6 +16,7 @@ import org.mashfa.experiment.Results;
 import org.mashfa.measure.Detail;
 import org.mashfa.measure.MeasureKey;
 import org.mashfa.measure.Measures;
+import org.mashfa.model.Fates;
 import org.mashfa.model.Replication;
 import org.mashfa.scenario.InvalidScenarioException;
 import org.mashfa.scenario.Scenario;
@@ -106,7 +107,37 @@ class DeterminismTest {
     unchanged(WORLD.replace("fleets:\n",
         "fleets:\n  bicycles: {vehicles: 5, base: shore, calls: false, transfers: false}\n"));
     unchanged(WORLD.replace("patients:\n  ill", "patients:\n  nobody: {triage: red, pathway: care}\n  ill"));
+    unchanged(WORLD.replace("units: {emergency: 2", "units: {chapel: 3, emergency: 2"));
     unchanged(WORLD.replace("pathways:\n", "pathways:\n  idle: {sit: {unit: ward, takes: exponential(mean 1 d)}}\n"));
+  }
+
+  @Test
+  void aPolicyThatConcernsNobodyChangesNothing() throws InvalidScenarioException {
+    unchanged(WORLD + "policies: {shedding: largest-first}\n"); // no generators
+    String noTransfers = WORLD.replace("loading: 5 min", "transfers: false, loading: 5 min");
+    assertThat(byKey(noTransfers + "policies: {diversion: {share: 1}}\n")).isEqualTo(byKey(noTransfers));
+    String oneHospital = WORLD.replaceAll("(?m)^  upper: .*\n", "");
+    for (String policies : List.of("destination: least-busy", "destination: shortest-time", "transfer: nearest-free",
+        "transfer: least-busy", "diversion: {share: 1}")) {
+      assertThat(byKey(oneHospital + "policies: {" + policies + "}\n")).as(policies).isEqualTo(byKey(oneHospital));
+    }
+    String oneUrgency = WORLD.replace("triage: yellow", "triage: red");
+    assertThat(byKey(oneUrgency + "policies: {triage: first-come}\n")).isEqualTo(byKey(oneUrgency));
+  }
+
+  @Test
+  void aPolicyThatConcernsSomebodyChangesNobodysLuck() throws InvalidScenarioException {
+    for (String policies : List.of("triage: first-come", "destination: least-busy", "transfer: least-busy", "diversion: {share: 1}")) {
+      String changed = WORLD + "policies: {" + policies + "}\n";
+      assertThat(byKey(changed)).as("%s concerns somebody", policies).isNotEqualTo(base);
+      for (int i = 0; i < REPLICATIONS; i++) {
+        Fates one = Fates.of(Assembler.world(parse(WORLD)), 1, i);
+        Fates other = Fates.of(Assembler.world(parse(changed)), 1, i);
+        assertThat(other.difference(one)).as(policies).isEmpty();
+        assertThat(other.common(one)).isGreaterThan(50);
+        assertThat(Fates.of(Assembler.world(parse(WORLD)), 2, i).difference(one)).as("another seed").isNotEmpty();
+      }
+    }
   }
 
   @Test

@@ -36,12 +36,17 @@ final class Program {
 
   /** The classes of this build, working in a folder. */
   static Program ofClasses(Path folder) {
-    String classes = Stream.of(Main.class, picocli.CommandLine.class, org.snakeyaml.engine.v2.api.LoadSettings.class,
+    return of(folder, Main.class);
+  }
+
+  /** Another program than {@code mashfa}: one of the tests'. */
+  static Program of(Path folder, Class<?> main) {
+    String classes = Stream.of(main, Main.class, picocli.CommandLine.class, org.snakeyaml.engine.v2.api.LoadSettings.class,
             de.siegmar.fastcsv.writer.CsvWriter.class, tools.jackson.core.JsonParser.class,
             org.apache.commons.math3.util.FastMath.class)
         .map(type -> type.getProtectionDomain().getCodeSource()).map(Program::path).distinct()
         .collect(Collectors.joining(File.pathSeparator));
-    return new Program(folder, List.of("-cp", classes, Main.class.getName()));
+    return new Program(folder, List.of("-cp", classes, main.getName()));
   }
 
   private static String path(CodeSource source) {

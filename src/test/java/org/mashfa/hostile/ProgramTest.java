@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mashfa.exchange.Portion;
 import org.mashfa.hostile.Program.Ended;
 
 /** The real process, killed and starved: one clear message, a documented exit code, nothing half-written. */
@@ -37,7 +39,7 @@ class ProgramTest {
 
   private static Program chance(Path folder, int replications) {
     return Program.ofClasses(folder).java("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
-        .with("run", CHANCE, "--no-twin", "--quiet", "--replications", replications);
+        .with("run", CHANCE, "--no-twin", "--by-facility", "--quiet", "--replications", replications);
   }
 
   private Program chance(int replications) {
@@ -66,6 +68,17 @@ class ProgramTest {
       }
     }
     return 0;
+  }
+
+  @Test
+  void anotherProcessRunsSomeOfTheReplicationsToTheSameRows() throws IOException {
+    Path rows = temporary.resolve("rows.csv");
+    Ended ended = Program.of(temporary, Portion.class).java("-XX:TieredStopAtLevel=1").with(CHANCE, 11, 16, rows).run();
+    assertThat(ended.code()).as(ended.err()).isZero();
+    String some = unbroken.get("replications.csv").lines().filter(row -> row.matches("1[1-5],.*")).map(row -> row + "\n")
+        .collect(Collectors.joining());
+    assertThat(some.lines().count()).isGreaterThan(100);
+    assertThat(Files.readString(rows)).isEqualTo(some);
   }
 
   @Test

@@ -61,4 +61,11 @@ class AmbulancesTest {
     // from the base, not from the town where it last set somebody down
     assertThat(story.lines("start")).containsExactly("start any ward 60", "start any ward 420");
   }
+
+  @Test
+  void aVehicleThatHandsOverBeyondTheEndOfTheRunIsNotFreeBefore() {
+    Story story = Story.of(WORLD.replace("60 km/h}", "60 km/h, handover: 1 h}") + "incidents:\n" + call("any", "town", "14310 min"));
+    // at the door at 14370, where the patient has a bed at once; the run ends at 14400
+    assertThat(story.lines("start", "vehicles")).containsExactly("vehicles 1 14310", "start any ward 14370");
+  }
 }

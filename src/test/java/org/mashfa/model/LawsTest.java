@@ -3,6 +3,7 @@ package org.mashfa.model;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,14 +18,17 @@ import org.mashfa.scenario.ScenarioReader;
 class LawsTest {
   private static final World WORLD = Assembler.world(ScenarioReader.parse("""
       mashfa: 1
-      title: In the end one is in care and three wait
+      title: In the end one is in care and three wait, and one is on the way in a vehicle
       time: {length: 1 d}
-      zones: {here: {}}
+      zones: {here: {}, away: {x: 90 km}}
       facilities:
         h: {zone: here, units: {ward: {beds: 1, staff: {nurse: 1}}}, staff: {nurse: 1}, stocks: {kits: {initial: 100}}}
       patients: {any: {pathway: stay}}
       pathways: {stay: {a: {unit: ward, takes: 10 h, uses: {kits: 1}}}}
-      incidents: {i: {at: [1 h], zones: here, injured: 6, patients: any, arrivals: {door: {delay: 0 s}}}}
+      incidents:
+        i: {at: [1 h], zones: here, injured: 6, patients: any, arrivals: {door: {delay: 0 s}}}
+        j: {at: [22 h], zones: away, injured: 1, patients: any, arrivals: {called: {delay: 0 s, by: ambulance}}}
+      fleets: {van: {vehicles: 2, base: away, speed: 30 km/h}}
       """, "laws.yaml"));
 
   private enum Breach {
@@ -37,6 +41,10 @@ class LawsTest {
     MORE_PATIENTS_THAN_BEDS("patients and beds", r -> r.units[0].open = 0),
     NOT_IN_THE_LINE("patients who wait", r -> r.units[0].waiting--),
     IN_CARE_WITHOUT_A_BED("a patient's phase and bed", r -> inCare(r).bed = null),
+    UNKNOWN_TO_THE_PATIENT_IN_IT("a patient's phase and vehicle", r -> riding(r).vehicle = -1),
+    IN_ANOTHER_VEHICLE_TOO("a patient's phase and vehicle", r -> riding(r).vehicle ^= 1),
+    CARRIES_SOMEONE_WHO_IS_NOT_IN_IT("what a vehicle does", r -> riding(r).phase = Phase.CALLING),
+    IDLE_AND_NOT_COUNTED("idle vehicles", r -> r.ambulances.idle[0]++),
     MORE_STAFF_THAN_THERE_ARE("a pool", r -> r.staff.giveBack(0, 2 * Staff.PERSON)),
     STAY_TOO_LONG("area under the beds in use", r -> inCare(r).bedSince -= Ticks.PER_MINUTE),
     STAY_LOST("area under the beds in use", r -> r.units[0].stays -= Ticks.PER_MINUTE);
@@ -52,6 +60,14 @@ class LawsTest {
 
   private static Patient inCare(Replication r) {
     return r.beds.inside.first(0);
+  }
+
+  private static Patient riding(Replication r) {
+    Patient p = inCare(r);
+    for (int i = 0; i < r.patients.bound() && p.phase != Phase.RIDING; i++) {
+      p = r.patients.at(i);
+    }
+    return p;
   }
 
   /** Someone who is not among the patients. */
@@ -138,5 +154,47 @@ class LawsTest {
       }
     };
     assertThatThrownBy(() -> r.run(0, witness)).isInstanceOf(AssertionError.class).hasMessageContaining("sum of the stays");
+  }
+
+  private static void follow(BiFunction<Replication, Drive, Drive> told) {
+    Replication r = new Replication(WORLD, 1);
+    r.run(0, new Witness(r, new Corners()) {
+      @Override
+      public void vehicle(int vehicle, VehicleState state, int patient, int place, long until) {
+        Drive d = told.apply(r, new Drive(vehicle, state, patient, place, until));
+        super.vehicle(d.vehicle, d.state, d.patient, d.place, d.until);
+      }
+    });
+  }
+
+  private record Drive(int vehicle, VehicleState state, int patient, int place, long until) {}
+
+  private enum Detour {
+    FROM_WHERE_IT_IS_NOT("sets out from place 0 and is at 1", (r, d) -> new Drive(d.vehicle, d.state, d.patient, 0, d.until)),
+    TOO_LATE("needs", (r, d) -> new Drive(d.vehicle, d.state, d.patient, d.place, d.until + 1)),
+    BY_ANOTHER_VEHICLE("knows of vehicle", (r, d) -> new Drive(d.vehicle ^ 1, d.state, d.patient, d.place, d.until)),
+    WITHOUT_HAVING_FETCHED("and is IDLE", (r, d) -> new Drive(d.vehicle, VehicleState.CARRYING, d.patient, d.place, d.until)),
+    ON_A_CLOSED_ROAD("the road is closed", (r, d) -> {
+      if (d.state == VehicleState.CARRYING) {
+        r.journeys.close(0, 1, true);
+      }
+      return d;
+    }),
+    IDLE_WITH_A_PATIENT("is idle with patient", (r, d) -> new Drive(d.vehicle, VehicleState.IDLE, d.patient, d.place, d.until));
+
+    private final String law;
+    private final BiFunction<Replication, Drive, Drive> how;
+
+    Detour(String law, BiFunction<Replication, Drive, Drive> how) {
+      this.law = law;
+      this.how = how;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theWitnessFindsAVehicleThatDoesWhatItCannot(Detour detour) {
+    assertThatCode(() -> follow((r, told) -> told)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> follow(detour.how)).isInstanceOf(AssertionError.class).hasMessageContaining(detour.law);
   }
 }

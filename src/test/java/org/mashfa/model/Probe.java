@@ -46,7 +46,8 @@ final class Probe implements Process {
     return waits;
   }
 
-  private World in(World world) {
+  /** The same world with one more process. */
+  static World with(World world, Process one) {
     try {
       RecordComponent[] components = World.class.getRecordComponents();
       Object[] values = new Object[components.length];
@@ -54,7 +55,7 @@ final class Probe implements Process {
         values[i] = components[i].getAccessor().invoke(world);
         if (components[i].getName().equals("processes")) {
           List<Process> processes = new ArrayList<>(world.processes());
-          processes.add(this);
+          processes.add(one);
           values[i] = processes;
         }
       }
@@ -67,7 +68,7 @@ final class Probe implements Process {
 
   /** A replication of the world with this probe in it. */
   Replication replication(World world, long seed) {
-    r = new Replication(in(world), seed);
+    r = new Replication(with(world, this), seed);
     return r;
   }
 

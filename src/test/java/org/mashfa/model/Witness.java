@@ -24,6 +24,7 @@ class Witness implements Listener {
   private final int[] boarding;
   private final int[] open;
   private final int[] onMission;
+  private final Trail trail;
   private final boolean[] out;
   private final boolean[] dark;
   private final StringBuilder moves = new StringBuilder(); // of this tick
@@ -51,6 +52,7 @@ class Witness implements Listener {
     boarding = new int[units];
     open = new int[units];
     onMission = new int[world.fleets().size()];
+    trail = new Trail(r, corners);
     out = new boolean[world.stocks().size()];
     dark = new boolean[world.facilities().size()];
   }
@@ -63,6 +65,11 @@ class Witness implements Listener {
   /** The tick at which a stage last started. */
   long lastStart() {
     return lastStart;
+  }
+
+  /** Journeys of vehicles followed. */
+  long legs() {
+    return trail.legs();
   }
 
   private void note(long... facts) {
@@ -85,6 +92,10 @@ class Witness implements Listener {
       moves.setLength(0);
       for (int u = 0; u < busy.length; u++) {
         demand(busy[u] <= open[u], "unit %d has %d patients in %d beds before tick %d", u, busy[u], open[u], now);
+      }
+      for (int f = 0; f < onMission.length; f++) {
+        demand(onMission[f] == trail.busy(f), "%d vehicles of fleet %d are on a mission, one by one %d", onMission[f], f,
+            trail.busy(f));
       }
     }
   }
@@ -122,6 +133,7 @@ class Witness implements Listener {
           Arrays.toString(present), Arrays.toString(inside));
     }
     demand(Arrays.stream(present).sum() == r.patients.present(), "%s are present", r.patients.present());
+    trail.ends();
     demand(firstCares <= appeared, "%d first cares for %d patients", firstCares, appeared);
     demand(r.patients.present() > 0 || Arrays.stream(onMission).allMatch(n -> n == 0), "vehicles on a mission for nobody");
   }
@@ -253,6 +265,13 @@ class Witness implements Listener {
         && Math.abs(onMissionNow - onMission[fleet]) == 1, "vehicles on a mission go from %d to %d", onMission[fleet], onMissionNow);
     vehicleFreed = onMissionNow < onMission[fleet] ? now : vehicleFreed;
     onMission[fleet] = onMissionNow;
+  }
+
+  @Override
+  public void vehicle(int vehicle, VehicleState state, int patient, int place, long until) {
+    at(r.now());
+    note(16, r.now(), vehicle, state.ordinal(), patient, place, until);
+    trail.vehicle(vehicle, state, patient, place, until);
   }
 
   @Override

@@ -14,6 +14,7 @@ public final class WorldSiege {
   private long events;
   private long looks;
   private long waits;
+  private long journeys;
 
   /** So many random worlds, each run as {@link WorldProperties} does; a broken law throws. */
   public void randomWorlds(int n) {
@@ -44,6 +45,7 @@ public final class WorldSiege {
       Replication replication = looked <= handled ? probed : plain;
       Witness witness = new Witness(replication, corners);
       replication.run(i, witness);
+      journeys += witness.legs();
       long happened = replication.events() - (probe.looks() - looked); // a look is an event too
       assertThat(happened).isPositive();
       handled += happened;
@@ -71,6 +73,11 @@ public final class WorldSiege {
   /** Patients whom these looks found waiting for a unit and held to be unservable, each time anew. */
   public long waits() {
     return waits;
+  }
+
+  /** Journeys of vehicles of the scenarios, each under the laws of {@link Trail}. */
+  public long journeys() {
+    return journeys;
   }
 
   /** Corners there are. */
