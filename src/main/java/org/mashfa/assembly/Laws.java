@@ -4,6 +4,7 @@ import org.mashfa.engine.Ticks;
 import org.mashfa.random.Distribution;
 import org.mashfa.random.Distributions;
 import org.mashfa.scenario.Law;
+import org.mashfa.scenario.UnusableLawException;
 
 /** Distributions from the laws of a file. */
 final class Laws {
@@ -20,7 +21,29 @@ final class Laws {
   }
 
   private static Distribution of(Law law, double scale) {
-    Distribution full = switch (law.family()) {
+    Distribution whole = whole(law, scale);
+    boolean owns = law.family().equals("uniform") || law.family().equals("triangular");
+    if (owns || !law.has("min") && !law.has("max")) {
+      return whole;
+    }
+    try {
+      return Distributions.truncated(whole, law.has("min") ? law.get("min") * scale : Double.NEGATIVE_INFINITY,
+          law.has("max") ? law.get("max") * scale : Double.POSITIVE_INFINITY);
+    } catch (IllegalArgumentException e) {
+      throw new UnusableLawException(law, "'min' and 'max' leave nothing of what the law draws", e);
+    }
+  }
+
+  private static Distribution whole(Law law, double scale) {
+    try {
+      return uncut(law, scale);
+    } catch (IllegalArgumentException e) {
+      throw new UnusableLawException(law, "the law cannot be drawn from: " + e.getMessage(), e);
+    }
+  }
+
+  private static Distribution uncut(Law law, double scale) {
+    return switch (law.family()) {
       case "constant" -> Distributions.constant(law.get("value") * scale);
       case "exponential" -> Distributions.exponential(law.get("mean") * scale);
       case "lognormal" -> law.has("median") ? Distributions.lognormal(law.get("median") * scale, law.get("gsd"))
@@ -39,12 +62,6 @@ final class Laws {
       case "negative-binomial" -> Distributions.negativeBinomial(law.get("mean"), law.get("k"));
       default -> throw new IllegalArgumentException("law " + law.family() + " is not known");
     };
-    boolean owns = law.family().equals("uniform") || law.family().equals("triangular");
-    if (owns || !law.has("min") && !law.has("max")) {
-      return full;
-    }
-    return Distributions.truncated(full, law.has("min") ? law.get("min") * scale : Double.NEGATIVE_INFINITY,
-        law.has("max") ? law.get("max") * scale : Double.POSITIVE_INFINITY);
   }
 
   private static double sd(Law law) {

@@ -13,6 +13,7 @@ import org.mashfa.exchange.Summary;
 import org.mashfa.experiment.Experiment;
 import org.mashfa.experiment.Results;
 import org.mashfa.report.SummaryTable;
+import org.mashfa.scenario.Run;
 import org.mashfa.scenario.ScenarioDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,8 +83,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    positive("--replications", replications);
-    positive("--threads", threads);
+    within("--replications", replications, Run.MOST_REPLICATIONS);
+    within("--threads", threads, Integer.MAX_VALUE);
+    if (out.toString().isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "--out is empty, expected a folder ('.' is the current one)");
+    }
     try (Progress progress = new Progress(surroundings, !quiet, "reading " + file)) {
       return run(Scenarios.open(file, plans), progress);
     }
@@ -122,9 +126,12 @@ final class RunCommand implements Callable<Integer> {
     return Failure.files("cannot write the results" + where, e, then);
   }
 
-  private void positive(String option, Integer value) {
+  private void within(String option, Integer value, int most) {
     if (value != null && value < 1) {
       throw new ParameterException(spec.commandLine(), option + " is " + value + ", expected at least 1");
+    }
+    if (value != null && value > most) {
+      throw new ParameterException(spec.commandLine(), option + " is " + value + ", expected at most " + most);
     }
   }
 

@@ -3,6 +3,7 @@ package org.mashfa.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.mashfa.exchange.Compilation;
 import org.mashfa.experiment.Experiment;
 import org.mashfa.scenario.ScenarioDocument;
 import org.mashfa.scenario.ScenarioReader;
@@ -12,6 +13,9 @@ final class Scenarios {
   private Scenarios() {}
 
   static ScenarioDocument open(Path file, List<String> plans) {
+    if (file.toString().isEmpty()) {
+      throw new Failure(ExitCode.WRONG_INPUT, "FILE is empty, expected a scenario", null);
+    }
     try {
       return ScenarioReader.open(file, plans);
     } catch (IOException e) {
@@ -19,10 +23,10 @@ final class Scenarios {
     }
   }
 
-  /** Compiles an experiment without running it, which finds what the reader cannot: limits, and checks of nothing. */
-  static void compile(Path file, Experiment experiment) {
+  /** Compiles a scenario without running it, which finds what the reader cannot. */
+  static void compile(Path file, ScenarioDocument document) {
     try {
-      experiment.stop(() -> true).run().checks();
+      Compilation.compile(document, Experiment.of(document.scenario()));
     } catch (IllegalArgumentException e) {
       throw refused(file, e);
     }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.mashfa.exchange.Mistakes;
-import org.mashfa.experiment.Experiment;
 import org.mashfa.scenario.InvalidScenarioException;
 import org.mashfa.scenario.Problem;
 import org.mashfa.scenario.Provenance;
@@ -36,7 +35,7 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() {
     try {
       ScenarioDocument document = Scenarios.open(file, List.of());
-      Scenarios.compile(file, Experiment.of(document.scenario()));
+      Scenarios.compile(file, document);
       surroundings.out().print(format == Format.json ? Mistakes.json(List.of()) : praise(document));
       return ExitCode.DONE;
     } catch (InvalidScenarioException e) {

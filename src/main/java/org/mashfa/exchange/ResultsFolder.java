@@ -61,12 +61,11 @@ public final class ResultsFolder implements Closeable {
    * @param parent the folder that receives the results folder; made if missing
    * @throws IOException if it cannot be written to, or if something stands in the place of the results folder that this
    *     program did not write
-   * @throws IllegalArgumentException if the scenario cannot be compiled, or asks for what is not measured
+   * @throws org.mashfa.scenario.InvalidScenarioException if compiling the scenario finds a mistake
+   * @throws IllegalArgumentException if the scenario cannot be compiled for another reason
    */
   public static ResultsFolder begin(Path parent, RunDescription run) throws IOException {
-    // Stopped before it begins, the experiment says what it will measure.
-    Results layout = run.experiment().stop(() -> true).run();
-    layout.checks();
+    Results layout = Compilation.compile(run.document(), run.experiment());
     Path target = parent.resolve(run.folderName());
     Folders.requireReplaceable(target);
     Files.createDirectories(parent);

@@ -65,7 +65,7 @@ final class Assembly {
     return (Mapping) Merge.sources(full, "");
   }
 
-  /** Binds the tree alone, with each of its plans, and with the chosen plans; the last is the result. */
+  /** Binds the tree alone, with each of its plans, and with the chosen plans, which is the result. */
   static Bound bind(Format format, Mapping root, List<String> chosen, Problems problems) {
     Assembly assembly = new Assembly(format, problems);
     Mapping plans = plans(root);
@@ -75,7 +75,9 @@ final class Assembly {
     for (String plan : plans.entries().keySet()) {
       variants.add(List.of(plan));
     }
-    variants.remove(chosen);
+    if (!variants.contains(chosen)) {
+      variants.add(chosen);
+    }
     Node stray = root.get(PLANS);
     if (stray != null && !(stray instanceof Mapping)) {
       problems.add(stray.place(), PLANS, "a mapping of names is needed here", "names, each with the changes of a plan");
@@ -83,10 +85,11 @@ final class Assembly {
     for (String plan : chosen) {
       assembly.exists(plan, plans, root);
     }
+    Bound result = null;
     for (List<String> variant : variants) {
-      assembly.one(base, plans, variant);
+      Bound bound = assembly.one(base, plans, variant);
+      result = variant.equals(chosen) ? bound : result;
     }
-    Bound result = assembly.one(base, plans, chosen);
     problems.throwIfAny();
     return result;
   }

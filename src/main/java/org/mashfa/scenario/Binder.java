@@ -268,7 +268,7 @@ final class Binder {
         definitions.source(mapping.get("source"), path);
       }
       if (mapping.get("range") != null) {
-        String[] ends = range(leaf, mapping.entries().get("range"), path);
+        String[] ends = range(leaf, mapping.entries().get("range"), mapping.get("value"), path);
         low = ends[0];
         high = ends[1];
       }
@@ -296,8 +296,9 @@ final class Binder {
     }
   }
 
-  private String[] range(Leaf leaf, Entry entry, String path) {
+  private String[] range(Leaf leaf, Entry entry, Node value, String path) {
     String[] ends = {"", ""};
+    double[] bounds = {Double.NaN, Double.NaN};
     if (!(entry.value() instanceof Sequence sequence) || sequence.items().size() != 2) {
       problems.add(entry.key(), path, "range", "", new Wrong("a range has two ends", "[lowest, highest]", ""));
       return ends;
@@ -306,7 +307,7 @@ final class Binder {
       Node end = sequence.items().get(i);
       if (end instanceof Scalar scalar) {
         try {
-          Leaves.parse(leaf, scalar);
+          bounds[i] = Leaves.number(Leaves.parse(leaf, scalar));
           ends[i] = scalar.text();
         } catch (Wrong wrong) {
           problems.add(scalar.place(), path, "range", scalar.text(), wrong);
@@ -316,7 +317,26 @@ final class Binder {
             new Wrong("a single value is needed here", Leaves.describe(leaf), ""));
       }
     }
+    if (bounds[0] > bounds[1]) {
+      problems.add(entry.key(), path, "range", "", new Wrong("the range is upside down", "[lowest, highest]",
+          "[" + ends[1] + ", " + ends[0] + "]"));
+    } else if (value instanceof Scalar scalar) {
+      inside(leaf, scalar, bounds, ends, path);
+    }
     return ends;
+  }
+
+  /** Checks that a number, where it is one, lies in its range. */
+  private void inside(Leaf leaf, Scalar value, double[] bounds, String[] ends, String path) {
+    try {
+      double number = Leaves.number(Leaves.parse(leaf, value));
+      if (number < bounds[0] || number > bounds[1]) {
+        problems.add(value.place(), path, "value", value.text(), new Wrong("the value lies outside its range",
+            "from " + ends[0] + " to " + ends[1], ""));
+      }
+    } catch (Wrong wrong) {
+      // recorded where the value is read
+    }
   }
 
   private static String expected(Shape shape) {

@@ -1,9 +1,7 @@
 package org.mashfa.scenario;
 
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,9 +11,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 
-import org.mashfa.scenario.Node.Entry;
 import org.mashfa.scenario.Node.Mapping;
-import org.mashfa.scenario.Node.Scalar;
 import org.mashfa.scenario.Node.Sequence;
 
 /**
@@ -29,23 +25,21 @@ final class Checks {
 
   private final Scenario scenario;
   private final Mapping tree;
-  private final Problems problems;
-  private final Set<String> flawed;
-  private final Set<String> aroundFlawed = new HashSet<>();
+  private final Findings findings;
 
-  private Checks(Scenario scenario, Mapping tree, Problems problems) {
-    this.flawed = problems.paths();
-    flawed.forEach(path -> aroundFlawed.addAll(starts(path)));
+  private Checks(Scenario scenario, Mapping tree, Findings findings) {
     this.scenario = scenario;
     this.tree = tree;
-    this.problems = problems;
+    this.findings = findings;
   }
 
   /** Records what is wrong; {@code tree} is what the scenario was bound from. */
   static void run(Scenario scenario, Mapping tree, Problems problems) {
     boolean sound = problems.isEmpty();
     try {
-      new Checks(scenario, tree, problems).all();
+      Findings findings = new Findings(tree, problems);
+      new Checks(scenario, tree, findings).all();
+      new Limits(scenario, findings).check();
     } catch (RuntimeException e) {
       // Placeholders of wrong values may break a check; without any, it is the check that is broken.
       if (sound) {
@@ -57,6 +51,9 @@ final class Checks {
   private void all() {
     if (scenario.mashfa() != 1) {
       at("mashfa", "version " + scenario.mashfa() + " of the format is not known", "1");
+    }
+    if (scenario.title().isBlank() && tree.get("title") != null) {
+      at("title", "the title is empty", "one line that names the scenario");
     }
     scenario.zones().keySet().stream().filter("all"::equals).forEach(name ->
         at(Dotted.join("zones", name), "'all' stands for all places in results", "another name"));
@@ -72,11 +69,16 @@ final class Checks {
     scenario.statuses().forEach((name, status) -> status(Dotted.join("statuses", name), status));
     scenario.absences().forEach((name, absence) -> {
       atLeastOne(Dotted.join("absences", name), "at", absence.at());
+      dated(Dotted.join("absences", name), absence.at(), false);
       exist(join("absences", name, "roles"), absence.roles(), "staff", names(Facility::staff));
     });
     scenario.displacements().forEach((name, displacement) -> {
       atLeastOne(Dotted.join("displacements", name), "at", displacement.at());
+      dated(Dotted.join("displacements", name), displacement.at(), false);
       sum(join("displacements", name, "to"), displacement.to());
+      if (displacement.to().of().containsKey(displacement.from())) {
+        at(join("displacements", name, "to", displacement.from()), "people cannot move to the zone that they leave", "other zones");
+      }
     });
     scenario.checks().forEach((name, check) -> {
       if (check.low() > check.high()) {
@@ -85,18 +87,25 @@ final class Checks {
     });
     scenario.outages().forEach((name, outage) -> {
       atLeastOne(Dotted.join("outages", name), "at", outage.at());
+      dated(Dotted.join("outages", name), outage.at(), false);
       exist(join("outages", name, "items"), outage.items(), "a stock", names(Facility::stocks));
     });
     scenario.travel().reach().unit().ifPresent(unit ->
         exists(join("travel", "reach", "unit"), unit, "a unit", names(Facility::units)));
     scenario.closures().forEach((name, closure) -> {
       atLeastOne(Dotted.join("closures", name), "at", closure.at());
+      dated(Dotted.join("closures", name), closure.at(), false);
       atLeastOne(Dotted.join("closures", name), "from", closure.from());
+      boolean road = closure.from().stream().anyMatch(from -> closure.to().stream().anyMatch(to -> !to.equals(from)));
+      if (!road && !closure.from().isEmpty() && !closure.to().isEmpty()) {
+        at(join("closures", name, "to"), "no road leads from a zone to itself", "another zone on the other side");
+      }
     });
   }
 
   private void status(String path, Status status) {
     atLeastOne(path, "at", status.at());
+    dated(path, status.at(), false);
     sum(Dotted.join(path, "functionality"), status.functionality());
     exist(Dotted.join(path, "keeps"), status.keeps(), "a unit", names(Facility::units));
     List<String> classes = List.of("full", "partial", "none");
@@ -116,9 +125,11 @@ final class Checks {
       }
     }));
     facility.units().forEach((name, unit) -> unit.overflow().map(Unit.Overflow::to).ifPresent(other -> {
-      if (!facility.units().containsKey(other) || other.equals(name)) {
-        at(join(path, "units", name, "overflow"), "the facility has no other unit '" + Quantities.shown(other) + "'",
-            facility.units().keySet(), other);
+      Set<String> others = new LinkedHashSet<>(facility.units().keySet());
+      others.remove(name);
+      if (!others.contains(other)) {
+        at(join(path, "units", name, "overflow"), other.equals(name) ? "a unit cannot overflow into itself"
+            : "the facility has no other unit '" + Quantities.shown(other) + "'", others, other);
       }
     }));
     facility.staff().forEach((role, pool) -> pool.roster().keySet().forEach(time -> {
@@ -127,6 +138,11 @@ final class Checks {
             "such as \"08:00\"", "", time);
       }
     }));
+    facility.staff().forEach((role, pool) -> {
+      if (pool.roster().isEmpty() && node(join(path, "staff", role, "roster")) instanceof Mapping) {
+        at(join(path, "staff", role, "roster"), "the roster is empty", "hours and people, such as {\"08:00\": 5, \"20:00\": 2}");
+      }
+    });
     facility.power().ifPresent(power -> power(Dotted.join(path, "power"), power, facility));
     facility.stocks().forEach((item, stock) -> {
       String below = join(path, "stocks", item);
@@ -137,13 +153,28 @@ final class Checks {
         }
       });
       stock.inflow().ifPresent(inflow -> same(Dotted.join(below, "inflow"), inflow, stock.initial()));
-      stock.ration().ifPresent(ration -> same(join(below, "ration", "below"), ration.below(), stock.initial()));
-      stock.delivery().ifPresent(delivery ->
-          same(join(below, "delivery", "amount"), delivery.amount(), stock.initial()));
+      stock.ration().ifPresent(ration -> {
+        same(join(below, "ration", "below"), ration.below(), stock.initial());
+        if (onlyDrawn(item)) {
+          at(Dotted.join(below, "ration"), "'" + Quantities.shown(item) + "' is only drawn, and what is drawn is not rationed",
+              "an item that stages list under 'uses'");
+        }
+      });
+      stock.delivery().ifPresent(delivery -> same(join(below, "delivery", "amount"), delivery.amount(), stock.initial()));
     });
   }
 
+  /** Whether stages draw an item, and none uses it at its start. */
+  private boolean onlyDrawn(String item) {
+    List<Stage> stages = scenario.pathways().values().stream().flatMap(pathway -> pathway.values().stream()).toList();
+    return stages.stream().anyMatch(stage -> stage.draws().containsKey(item)) && stages.stream().noneMatch(stage ->
+        stage.uses().containsKey(item) || stage.ifOut().values().stream().anyMatch(ifOut -> ifOut.instead().equals(Optional.of(item))));
+  }
+
   private void power(String path, Power power, Facility facility) {
+    if (power.generators().isEmpty() && power.reserve().isPresent()) {
+      at(Dotted.join(path, "reserve"), "there is no generator that could burn a reserve", "generators, or no reserve");
+    }
     Stock fuel = facility.stocks().get(power.fuel());
     if (!power.generators().isEmpty() && fuel == null) {
       at(Dotted.join(path, "fuel"), "the facility has no stock '" + power.fuel() + "' for its generators",
@@ -157,6 +188,12 @@ final class Checks {
         at(join(path, "generators", name, "burn"), "there are " + generator.burn().size() + " values",
             "4 values, at 25, 50, 75 and 100% load");
       }
+      for (int i = 1; i < generator.burn().size(); i++) {
+        if (generator.burn().get(i) < generator.burn().get(i - 1)) {
+          at(join(path, "generators", name, "burn", Integer.toString(i)), "a generator cannot burn less at a higher load",
+              "4 values, at 25, 50, 75 and 100% load");
+        }
+      }
     });
   }
 
@@ -164,6 +201,7 @@ final class Checks {
     if (stages.isEmpty()) {
       at(path, "the pathway has no stages", "at least one stage");
     }
+    Set<String> still = standingStill(stages);
     stages.forEach((name, stage) -> {
       String below = Dotted.join(path, name);
       Set<String> targets = new LinkedHashSet<>(stages.keySet());
@@ -171,9 +209,8 @@ final class Checks {
       stage.then().of().keySet().stream().filter(next -> !targets.contains(next)).forEach(next ->
           at(join(below, "then", next), "'" + Quantities.shown(next) + "' is no stage of this pathway", targets, next));
       sum(Dotted.join(below, "then"), stage.then());
-      if (standsStill(stages, name)) {
-        at(Dotted.join(below, "takes"), "the stage takes no time and surely leads back to itself",
-            "a time above 0 on the way");
+      if (still.contains(name)) {
+        at(Dotted.join(below, "takes"), "the stage takes no time and surely leads back to itself", "at least 1 s on the way");
       }
       if (!touched("facilities")) {
         stage(below, stage);
@@ -183,26 +220,16 @@ final class Checks {
         at(Dotted.join(path, name), "a stage cannot be called '" + name + "'", "another name"));
   }
 
-  /**
-   * Whether a stage without duration surely leads back to itself through others without: the clock would stand still.
-   */
-  private static boolean standsStill(Map<String, Stage> stages, String start) {
-    String at = start;
-    for (int i = 0; i < stages.size(); i++) {
-      Stage stage = stages.get(at);
-      if (stage == null || !instant(stage.takes()) || stage.then().of().size() != 1) {
-        return false;
-      }
-      at = stage.then().of().keySet().iterator().next();
-      if (at.equals(start)) {
-        return true;
-      }
+  /** The stages from which others without duration never lead to an end or to one that takes time: the clock would stand still. */
+  private static Set<String> standingStill(Map<String, Stage> stages) {
+    Set<String> still = new LinkedHashSet<>(stages.keySet());
+    still.removeIf(name -> Limits.typical(stages.get(name).takes()) >= 1);
+    boolean fewer = true;
+    while (fewer) {
+      fewer = still.removeIf(name -> stages.get(name).then().of().entrySet().stream()
+          .anyMatch(next -> next.getValue() > 0 && !still.contains(next.getKey())));
     }
-    return false;
-  }
-
-  private static boolean instant(Law law) {
-    return law.family().equals("constant") && law.get("value") == 0;
+    return still;
   }
 
   private void stage(String path, Stage stage) {
@@ -216,7 +243,31 @@ final class Checks {
     able.forEach(facility -> roles.addAll(facility.staff().keySet()));
     stage.staff().keySet().stream().filter(role -> !roles.contains(role)).forEach(role -> at(join(path, "staff", role),
         "no facility with a unit '" + stage.unit() + "' has staff '" + Quantities.shown(role) + "'", roles, role));
+    Set<String> services = new LinkedHashSet<>();
+    able.forEach(facility -> services.addAll(facility.services()));
+    for (int i = 0; i < stage.services().size(); i++) {
+      String service = stage.services().get(i);
+      if (!services.contains(service)) {
+        String message = "no facility with a unit '" + stage.unit() + "' offers '" + Quantities.shown(service) + "'";
+        String below = join(path, "services", Integer.toString(i));
+        if (services.isEmpty()) {
+          at(below, message, "a service that such a facility lists under 'services'");
+        } else {
+          at(below, message, services, service);
+        }
+      }
+    }
     stage.ifOut().forEach((item, ifOut) -> {
+      boolean drawn = stage.draws().containsKey(item) && !stage.uses().containsKey(item);
+      if (drawn && ifOut.mortality() > 0) {
+        at(join(path, "if-out", item, "mortality"), "a mortality belongs to what is used, and '" + Quantities.shown(item)
+            + "' is drawn", "only 'deterioration' here, or the item under 'uses'");
+      }
+      if (drawn && ifOut.instead().isPresent()) {
+        at(join(path, "if-out", item, "instead"), "only what is used can be replaced, and '" + Quantities.shown(item) + "' is drawn",
+            "only 'deterioration' here, or the item under 'uses'");
+        return;
+      }
       Set<String> used = new LinkedHashSet<>(stage.uses().keySet());
       used.addAll(stage.draws().keySet());
       if (!used.contains(item)) {
@@ -224,6 +275,9 @@ final class Checks {
       }
       Set<String> stocked = new LinkedHashSet<>();
       able.forEach(facility -> stocked.addAll(facility.stocks().keySet()));
+      if (ifOut.instead().equals(Optional.of(item))) {
+        at(join(path, "if-out", item, "instead"), "an item cannot be used in its own place", "another item");
+      }
       ifOut.instead().filter(other -> !stocked.contains(other)).ifPresent(other ->
           at(join(path, "if-out", item, "instead"), "no facility with a unit '" + stage.unit() + "' has a stock '"
               + Quantities.shown(other) + "'", stocked, other));
@@ -288,6 +342,15 @@ final class Checks {
       at(Dotted.join(path, "by-hour"), demand.byHour().size() == 24 ? "all weights are 0"
           : "there are " + demand.byHour().size() + " weights", "24 weights, not all 0");
     }
+    if (demand.ambulance() > 0 && !demand.at().isEmpty()) {
+      at(Dotted.join(path, "ambulance"), "who comes to the door of a facility calls no ambulance", "zones in place of 'at'");
+    }
+    for (int i = 0; i < demand.rates().size() && demand.repeats() > 0; i++) {
+      if (demand.rates().get(i).from() >= demand.repeats()) {
+        at(join(path, "rates", Integer.toString(i), "from"), "the rates begin anew before this one", "less than the "
+            + Laws.bound(demand.repeats(), Dimension.TIME) + " of 'repeats'");
+      }
+    }
     for (int i = 1; i < demand.rates().size(); i++) {
       if (demand.rates().get(i).from() <= demand.rates().get(i - 1).from()) {
         at(join(path, "rates", Integer.toString(i), "from"), "the rates are not in the order of time",
@@ -298,14 +361,19 @@ final class Checks {
   }
 
   private void incident(String path, Incident incident) {
-    moments(path, incident.at(), incident.rate(), incident.from(), incident.until());
+    moments(path, incident.at(), incident.rate(), incident.from(), incident.until(), incident.tempo());
+    dated(path, incident.at(), true);
     sum(Dotted.join(path, "zones"), incident.zones());
     sum(Dotted.join(path, "patients"), incident.patients());
     sum(Dotted.join(path, "arrivals"), incident.arrivals().values().stream().mapToDouble(Incident.Stream::share).sum());
   }
 
   private void hazard(String path, Hazard hazard) {
-    moments(path, hazard.at(), hazard.rate(), hazard.from(), hazard.until());
+    moments(path, hazard.at(), hazard.rate(), hazard.from(), hazard.until(), hazard.tempo());
+    dated(path, hazard.at(), false);
+    if (hazard.tempo().excitation().isPresent() && hazard.at().isEmpty()) {
+      at(join(path, "tempo", "excitation"), "hits on facilities bring on no others by 'excitation'", "'repeat-factor' and 'repeat-for'");
+    }
     exist(Dotted.join(path, "units"), hazard.units(), "a unit", names(Facility::units));
   }
 
@@ -328,13 +396,86 @@ final class Checks {
     }
   }
 
-  private void moments(String path, List<Moment> at, OptionalDouble rate, Optional<Moment> from,
-      Optional<Moment> until) {
+  private void moments(String path, List<Moment> at, OptionalDouble rate, Optional<Moment> from, Optional<Moment> until, Tempo tempo) {
     one(path, Map.of("at", !at.isEmpty(), "rate", rate.isPresent()));
     LocalDateTime start = scenario.time().start();
     if (from.isPresent() && until.isPresent() && until.get().secondsAfter(start) <= from.get().secondsAfter(start)) {
       at(Dotted.join(path, "until"), "'until' is not after 'from'", "a later moment");
     }
+    from.ifPresent(moment -> inPeriod(Dotted.join(path, "from"), moment, after(moment) > scenario.time().length()));
+    until.ifPresent(moment -> inPeriod(Dotted.join(path, "until"), moment, after(moment) < -scenario.time().warmUp()));
+    boolean even = tempo.steps().isEmpty() && tempo.lull().isEmpty() && tempo.excitation().isEmpty();
+    Map<String, Boolean> ofDrawn = new LinkedHashMap<>();
+    ofDrawn.put("tempo", !even);
+    ofDrawn.put("from", from.isPresent());
+    ofDrawn.put("until", until.isPresent());
+    ofDrawn.forEach((key, given) -> {
+      if (given && !at.isEmpty() && rate.isEmpty()) {
+        at(Dotted.join(path, key), "'" + key + "' is for a rate, not for given moments",
+            "'rate' in place of 'at', or no '" + key + "'");
+      }
+    });
+  }
+
+  /**
+   * Moments at which something begins: no date that would be in the run if its year were another. Tables are left alone: they may
+   * record more years than a run is about.
+   *
+   * @param fleeting whether what happened before the run began leaves nothing behind
+   */
+  private void dated(String path, List<Moment> at, boolean fleeting) {
+    for (int i = 0; i < at.size(); i++) {
+      Moment moment = at.get(i);
+      String below = node(join(path, "at", "0")) == null ? Dotted.join(path, "at") : join(path, "at", Integer.toString(i));
+      inPeriod(below, moment, after(moment) > scenario.time().length() || fleeting && after(moment) < -scenario.time().warmUp());
+    }
+  }
+
+  private void inPeriod(String path, Moment moment, boolean outside) {
+    String meant = moment.dated() && outside ? inAnotherYear(moment) : "";
+    boolean inTable = !Spot.of(tree, path, "").place().source().name().equals(tree.place().source().name());
+    if (!meant.isEmpty() && !inTable) {
+      at(path, "the date is not in the time simulated", period(), meant);
+    }
+  }
+
+  private double after(Moment moment) {
+    return moment.secondsAfter(scenario.time().start());
+  }
+
+  /** The date of this day and month that is in the run; empty if there is none. */
+  private String inAnotherYear(Moment moment) {
+    int last = end().getYear();
+    for (int year = scenario.time().start().getYear() - 1; year <= last; year++) {
+      LocalDateTime date = moment.date().withYear(year);
+      double seconds = after(Moment.on(date));
+      if (seconds >= 0 && seconds <= scenario.time().length()) {
+        return Leaves.text(date);
+      }
+    }
+    return "";
+  }
+
+  private LocalDateTime end() {
+    return scenario.time().start().plusSeconds((long) scenario.time().length());
+  }
+
+  private String period() {
+    return "from " + Leaves.text(scenario.time().start()) + " to " + Leaves.text(end());
+  }
+
+  /** What the tree holds at a path; null if nothing. */
+  private Node node(String path) {
+    Node node = tree;
+    for (String name : Dotted.split(path)) {
+      if (node instanceof Sequence sequence && Quantities.number(name, 0) == name.length()
+          && Integer.parseInt(name) < sequence.items().size()) {
+        node = sequence.items().get(Integer.parseInt(name));
+      } else {
+        node = node instanceof Mapping mapping ? mapping.get(name) : null;
+      }
+    }
+    return node;
   }
 
   private void atLeastOne(String path, String key, List<?> items) {
@@ -372,7 +513,7 @@ final class Checks {
   }
 
   private void at(String path, String message, Collection<String> known, String meant) {
-    at(path, message, known.isEmpty() ? "" : "one of " + String.join(", ", known), Words.nearest(meant, known), meant);
+    findings.at(path, message, known, meant);
   }
 
   private void at(String path, String message, String expected) {
@@ -383,52 +524,11 @@ final class Checks {
     at(path, message, expected, suggestion, "");
   }
 
-  /** Whether a mistake was found, before these checks, at this path, below it or in a mapping around it. */
-  private boolean touched(String path) {
-    return aroundFlawed.contains(path) || starts(path).stream().anyMatch(flawed::contains);
-  }
-
-  /** A path and the paths of the mappings around it, but for the root. */
-  private static List<String> starts(String path) {
-    List<String> starts = new ArrayList<>();
-    for (int end = 1; end <= path.length(); end++) {
-      if (end == path.length() || ".[".indexOf(path.charAt(end)) >= 0) {
-        starts.add(path.substring(0, end));
-      }
-    }
-    return starts;
-  }
-
-  /**
-   * Records a problem at the place of the path, or of the nearest part of it that is written: at the key if that is the
-   * name which is wrong, else at the value.
-   */
   private void at(String path, String message, String expected, String suggestion, String meant) {
-    if (touched(path)) {
-      return;
-    }
-    Place place = tree.place();
-    Node node = tree;
-    String key = "";
-    boolean atName = false;
-    for (String name : Dotted.split(path)) {
-      key = name;
-      if (node instanceof Mapping mapping && mapping.get(name) != null) {
-        Entry entry = mapping.entries().get(name);
-        node = entry.value();
-        place = entry.key();
-        atName = name.equals(meant);
-      } else if (node instanceof Sequence sequence && Quantities.number(name, 0) == name.length()
-          && Integer.parseInt(name) < sequence.items().size()) {
-        node = sequence.items().get(Integer.parseInt(name));
-        place = node.place();
-      } else {
-        node = node instanceof Scalar ? node : null;
-        break;
-      }
-    }
-    boolean value = node instanceof Scalar && !atName;
-    problems.add(value ? node.place() : place, path, key, value ? ((Scalar) node).text() : "",
-        new Wrong(message, expected, suggestion));
+    findings.at(path, message, expected, suggestion, meant);
+  }
+
+  private boolean touched(String path) {
+    return findings.touched(path);
   }
 }

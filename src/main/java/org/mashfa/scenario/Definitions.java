@@ -1,5 +1,6 @@
 package org.mashfa.scenario;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,7 +71,8 @@ final class Definitions {
     return names;
   }
 
-  private static String some(Set<String> names) {
+  /** The names, or the first of many. */
+  static String some(Collection<String> names) {
     List<String> few = names.stream().limit(8).toList();
     return String.join(", ", few) + (names.size() > few.size() ? ", …" : "");
   }

@@ -16,7 +16,7 @@ public enum Dimension {
   /** A share from 0 to 1; percentages are accepted. */
   SHARE("a share from 0 to 1", "0.25 or 25%", "", false, 0, 1, words("%", 0.01)),
   /** A duration, in seconds. */
-  TIME("a duration", "90 min", "s", true, 0, Double.POSITIVE_INFINITY, times()),
+  TIME("a duration", "90 min", "s", true, 0, 1e6 * 365 * 86_400, times()),
   /** A rate, per second. */
   RATE("a rate", "47.6/d", "/s", true, 0, Double.POSITIVE_INFINITY, per(words("", 1.0))),
   /** A rate for each person of a population, per second: {@code 8/1000/d}. */
@@ -34,11 +34,9 @@ public enum Dimension {
   POWER("a power", "250 kVA", "kW", true, 0, Double.POSITIVE_INFINITY,
       words("W", 0.001, "kW", 1.0, "MW", 1000.0, "kVA", 0.8)),
   /** Energy, in kilowatt-hours. */
-  ENERGY("an energy", "30 kWh", "kWh", true, 0, Double.POSITIVE_INFINITY,
-      words("Wh", 0.001, "kWh", 1.0, "MWh", 1000.0)),
-  /** A distance, in kilometres; a coordinate may be negative. */
-  DISTANCE("a distance", "2.5 km", "km", true, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY,
-      words("m", 0.001, "km", 1.0)),
+  ENERGY("an energy", "30 kWh", "kWh", true, 0, Double.POSITIVE_INFINITY, words("Wh", 0.001, "kWh", 1.0, "MWh", 1000.0)),
+  /** A distance, in kilometres; a coordinate may be negative, and none is farther than around the Earth. */
+  DISTANCE("a distance", "2.5 km", "km", true, -1e5, 1e5, words("m", 0.001, "km", 1.0)),
   /** A speed, in kilometres per hour. */
   SPEED("a speed", "50 km/h", "km/h", true, 0, Double.POSITIVE_INFINITY, words("km/h", 1.0, "m/s", 3.6)),
   /** An amount of a stock: litres or a count; see {@link Amount}. */

@@ -13,12 +13,14 @@ public record Incident(
     @Key("First moment of the drawn ones.") Optional<Moment> from,
     @Key("Last moment of the drawn ones.") Optional<Moment> until,
     @Key(value = "Where: zones and their shares.", refers = "zones") Shares zones,
-    @Key(value = "Number of strikes in one incident, each with its own zone.", or = "1", dim = Dimension.NUMBER)
-        Law strikes,
+    @Key(value = "Number of strikes in one incident, each with its own zone.", or = "1", dim = Dimension.NUMBER, min = 0,
+            max = 10_000) Law strikes,
     @Key(value = "Time over which the strikes fall.", or = "0 s", dim = Dimension.TIME, min = 0) double over,
-    @Key(value = "Number of injured people who are alive, for each strike.", dim = Dimension.NUMBER) Law injured,
-    @Key(value = "Share of all casualties of the incident, all its strikes together, who die at the scene.", or = "0",
-            dim = Dimension.SHARE) Law deadAtScene,
+    @Key(value = "Number of injured people who are alive, for each strike.", dim = Dimension.NUMBER, min = 0,
+            max = 100_000) Law injured,
+    @Key(value = "Share of all casualties of the incident, all its strikes together, who die at the scene; a draw above"
+            + " 99% counts as 99%.", or = "0",
+            dim = Dimension.SHARE, max = 0.99) Law deadAtScene,
     @Key(value = "Patient classes of the injured and their shares.", refers = "patients") Shares patients,
     @Key("How they reach care; shares sum to one.") Map<String, Stream> arrivals) {
 

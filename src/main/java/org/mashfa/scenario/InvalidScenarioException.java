@@ -10,7 +10,8 @@ public final class InvalidScenarioException extends RuntimeException {
 
   private final transient List<Problem> problems;
 
-  InvalidScenarioException(List<Problem> problems) {
+  /** An exception for mistakes, at least one. */
+  public InvalidScenarioException(List<Problem> problems) {
     super(problems.stream().map(Problem::render).collect(Collectors.joining("\n")));
     this.problems = List.copyOf(problems);
   }

@@ -138,6 +138,7 @@ final class Laws {
     if (family.equals("triangular")) {
       require(p.get("min") <= p.get("mode") && p.get("mode") <= p.get("max"), "mode must lie from min to max", family);
     }
+    shape(family, p);
     for (String name : List.of("value", "mean", "median", "min", "max", "mode")) {
       if (p.containsKey(name)) {
         within(p.get(name), name, dimension, least, greatest);
@@ -150,6 +151,39 @@ final class Laws {
     if (family.equals("poisson") || family.equals("negative-binomial")) {
       require(dimension == Dimension.NUMBER || dimension == Dimension.COUNT, "a law of counts has no unit", family);
     }
+  }
+
+  /** The shapes that can be drawn from exactly enough. */
+  private static void shape(String family, Map<String, Double> p) {
+    switch (family) {
+      case "lognormal" -> {
+        between("gsd", p.getOrDefault("gsd", 2.0), 1, 1000, family);
+        between("the sd over the mean", p.containsKey("mean") ? variation(p) : 1, 0, 1000, family);
+      }
+      case "gamma" -> between("the sd over the mean", variation(p), 0.01, 5, family);
+      case "weibull" -> between("shape", p.get("shape"), 0.02, 1000, family);
+      case "loglogistic" -> between("shape", p.get("shape"), 0.1, 1000, family);
+      case "beta" -> {
+        between("mean · n", p.get("mean") * p.get("n"), 0.05, 1e6, family);
+        between("(1 − mean) · n", (1 - p.get("mean")) * p.get("n"), 0.05, 1e6, family);
+      }
+      case "poisson" -> between("mean", p.get("mean"), 0, 1e6, family);
+      case "negative-binomial" -> {
+        between("mean", p.get("mean"), 0, 1e6, family);
+        between("k", p.get("k"), 0.001, 1e9, family);
+        between("the mean over k", p.get("mean") / p.get("k"), 0, 20_000, family);
+      }
+      default -> { }
+    }
+  }
+
+  private static double variation(Map<String, Double> p) {
+    return p.containsKey("cv") ? p.get("cv") : p.get("sd") / p.get("mean");
+  }
+
+  private static void between(String what, double value, double least, double greatest, String family) {
+    require(value >= least && value <= greatest, what + " must lie from " + bound(least, Dimension.NUMBER) + " to "
+        + bound(greatest, Dimension.NUMBER), family);
   }
 
   private static void require(boolean condition, String message, String family) {
@@ -168,9 +202,16 @@ final class Laws {
     }
   }
 
+  /** A value with its unit; of a time, the largest that leaves a whole number. */
   static String bound(double value, Dimension dimension) {
-    String number = value == Math.rint(value) && Math.abs(value) < 1e15
-        ? Long.toString((long) value) : Double.toString(value);
+    if (dimension == Dimension.TIME && value >= 1) {
+      for (String unit : List.of("y", "d", "h", "min")) {
+        if (value % dimension.units().get(unit) == 0) {
+          return (long) (value / dimension.units().get(unit)) + " " + unit;
+        }
+      }
+    }
+    String number = value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
     return dimension.base().isEmpty() || value == 0 && !dimension.unitNeeded() ? number
         : dimension.base().startsWith("/") ? number + dimension.base() : number + " " + dimension.base();
   }

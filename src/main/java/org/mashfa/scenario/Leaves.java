@@ -2,6 +2,7 @@ package org.mashfa.scenario;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,18 @@ final class Leaves {
       case CHOICE -> choice(text, leaf);
       case DATE -> date(text);
     };
+  }
+
+  /** A parsed value as a number; NaN if it is none: a date, or a law that varies. */
+  static double number(Object value) {
+    if (value instanceof Number number) {
+      return number.doubleValue();
+    } else if (value instanceof Limit limit) {
+      return limit.value();
+    } else if (value instanceof Amount amount) {
+      return amount.value();
+    }
+    return value instanceof Law law && law.family().equals("constant") ? law.get("value") : Double.NaN;
   }
 
   /** What stands in for a value that is missing or wrong, so that reading can go on. */
@@ -136,10 +149,19 @@ final class Leaves {
   private static LocalDateTime date(String text) {
     String date = text.strip();
     try {
-      return date.indexOf('T') < 0 ? LocalDate.parse(date).atStartOfDay() : LocalDateTime.parse(date);
+      LocalDateTime parsed = date.indexOf('T') < 0 ? LocalDate.parse(date).atStartOfDay() : LocalDateTime.parse(date);
+      if (parsed.getYear() >= 0 && parsed.getYear() <= 9999) {
+        return parsed;
+      }
     } catch (DateTimeParseException e) {
-      throw new Wrong("'" + Quantities.shown(text) + "' is not a date", DATE, "");
+      // not a date, as is one of a year with more digits
     }
+    throw new Wrong("'" + Quantities.shown(text) + "' is not a date", DATE, "");
+  }
+
+  /** A date as it is written in a file. */
+  static String text(LocalDateTime date) {
+    return date.toLocalTime().equals(LocalTime.MIDNIGHT) ? date.toLocalDate().toString() : date.toString();
   }
 
   private static Moment moment(String text) {
@@ -153,7 +175,7 @@ final class Leaves {
           DATE + ", or a time after the warm-up such as 12 h", "");
     }
     double seconds = Quantities.parse(stripped, Dimension.TIME);
-    Laws.within(seconds, stripped, Dimension.TIME, 0, Double.POSITIVE_INFINITY);
+    Laws.within(seconds, stripped, Dimension.TIME, 0, Dimension.TIME.greatest());
     return Moment.after(seconds);
   }
 

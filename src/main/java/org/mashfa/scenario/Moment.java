@@ -24,7 +24,8 @@ public record Moment(boolean dated, LocalDateTime date, double seconds) {
 
   /** Seconds from the end of the warm-up, whose calendar instant is {@code start}; negative if before it. */
   public double secondsAfter(LocalDateTime start) {
-    return dated ? Duration.between(start, date).toNanos() / 1e9 : seconds;
+    Duration after = dated ? Duration.between(start, date) : Duration.ZERO;
+    return dated ? after.getSeconds() + after.getNano() / 1e9 : seconds;
   }
 
   /** The date, or the time in seconds. */

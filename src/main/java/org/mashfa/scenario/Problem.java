@@ -33,14 +33,14 @@ public record Problem(String file, int line, int column, int endColumn, String p
     }
     out.append("error: ");
     if (!path.isEmpty()) {
-      out.append(path).append(": ");
+      out.append(Texts.visible(path)).append(": ");
     }
-    out.append(message);
+    out.append(Texts.visible(message));
     if (!suggestion.isEmpty()) {
-      out.append(", did you mean '").append(suggestion).append("'?");
+      out.append(", did you mean '").append(Texts.visible(suggestion)).append("'?");
     }
     if (!expected.isEmpty()) {
-      out.append(" (expected: ").append(expected).append(')');
+      out.append(" (expected: ").append(Texts.visible(expected)).append(')');
     }
     if (!sourceLine.isEmpty()) {
       out.append('\n').append("  ").append(sourceLine);
@@ -52,7 +52,7 @@ public record Problem(String file, int line, int column, int endColumn, String p
   }
 
   static Problem at(Place place, String path, String key, String value, Wrong wrong) {
-    String line = place.source().line(place.line());
+    String line = Texts.visible(place.source().line(place.line()));
     if (line.length() > WIDEST) {
       int end = line.offsetByCodePoints(0, Math.min(WIDEST, line.codePointCount(0, line.length())));
       line = end < line.length() ? line.substring(0, end) + " …" : line;

@@ -140,7 +140,7 @@ final class Quantities {
 
   /** A text fit for a message: short, on one line. */
   static String shown(String text) {
-    String line = text.replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
+    String line = Texts.visible(text.replace('\n', ' ').replace('\r', ' ').replace('\t', ' '));
     int points = line.codePointCount(0, line.length());
     return points <= 60 ? line : line.substring(0, line.offsetByCodePoints(0, 57)) + "…";
   }

@@ -1,5 +1,6 @@
 package org.mashfa.scenario;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.mashfa.scenario.Node.Mapping;
@@ -51,9 +52,33 @@ public final class ScenarioDocument {
   }
 
   /**
-   * The scenario as YAML text, with tables, facility types and the chosen plans worked in; it reads to an equal
-   * scenario.
+   * A mistake that shows only once the scenario is compiled, at the place of a value.
+   *
+   * @param path the names of the keys that lead to the value
+   * @param message what is wrong
+   * @param known what would be right there
    */
+  public Problem mistake(List<String> path, String message, Collection<String> known) {
+    String dotted = "";
+    for (String name : path) {
+      dotted = Dotted.join(dotted, name);
+    }
+    String near = Words.nearest(Spot.of(tree, dotted, "").value(), known);
+    return mistake(dotted, new Wrong(message, known.isEmpty() ? "" : "one of " + Definitions.some(known), near));
+  }
+
+  /** The mistake of a law that proved unusable when the scenario was compiled, at the place of the law. */
+  public Problem mistake(UnusableLawException e) {
+    String path = LawFinder.path(Format.scenario(), scenario, e.law()).orElse("");
+    return mistake(path, new Wrong(e.getMessage(), "a law that reaches the values that are wanted", ""));
+  }
+
+  private Problem mistake(String path, Wrong wrong) {
+    Spot spot = Spot.of(tree, path, "");
+    return Problem.at(spot.place(), path, spot.key(), spot.value(), wrong);
+  }
+
+  /** The scenario as YAML text, with tables, facility types and the chosen plans worked in; it reads to an equal scenario. */
   public String toYaml() {
     return ScenarioWriter.yaml(Format.scenario(), tree);
   }

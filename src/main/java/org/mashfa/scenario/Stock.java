@@ -10,7 +10,7 @@ public record Stock(
     @Key(value = "What a plant or a pipe brings in all the time.", dim = Dimension.DRAW, min = 0)
         Optional<Amount> inflow,
     @Key(value = "Whether the inflow stops without power.", or = "false") boolean inflowNeedsPower,
-    @Key("When it runs low, who still gets it.") Optional<Ration> ration,
+    @Key("When it runs low, who still gets it, of what stages use; what they draw is not rationed.") Optional<Ration> ration,
     @Key("Regular deliveries.") Optional<Delivery> delivery) {
 
   /** Rationing: below a level only the more urgent are given any. */
@@ -21,7 +21,7 @@ public record Stock(
 
   /** A regular delivery, driven from a zone: it does not arrive while the road is closed. */
   public record Delivery(
-      @Key(value = "Time between deliveries.", dim = Dimension.TIME) Law every,
+      @Key(value = "Time between deliveries: at least 1 min on the whole.", dim = Dimension.TIME) Law every,
       @Key(value = "What is brought each time.", dim = Dimension.AMOUNT, min = 0) Amount amount,
       @Key(value = "Delay of each on the way.", or = "0 s", dim = Dimension.TIME) Law late,
       @Key(value = "Share of deliveries that arrive.", or = "1", dim = Dimension.SHARE) double arrives,

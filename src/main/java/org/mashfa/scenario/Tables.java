@@ -77,7 +77,7 @@ final class Tables {
     if (source == null) {
       return entries;
     }
-    List<List<Scalar>> rows = Csv.rows(source);
+    List<List<Scalar>> rows = Csv.rows(source, problems);
     if (rows.isEmpty()) {
       problems.add(new Place(source, 1, 1, 2), "", "the table is empty", "a first line with the names of the columns");
       return entries;
@@ -124,6 +124,9 @@ final class Tables {
       for (Column other : columns) {
         if (!path.isEmpty() && other.path().equals(path)) {
           problems.add(cell.place(), "", "the column '" + cell.text() + "' is there twice", "each column once");
+        } else if (!path.isEmpty() && !other.path().isEmpty() && (starts(path, other.path()) || starts(other.path(), path))) {
+          problems.add(cell.place(), "", "the column '" + cell.text() + "' and the column '" + String.join(".", other.path())
+              + "' state the same key", "one of them");
         }
       }
       Shape shape = row;
@@ -134,6 +137,10 @@ final class Tables {
       columns.add(new Column(path, cell.place(), list));
     }
     return columns;
+  }
+
+  private static boolean starts(List<String> path, List<String> with) {
+    return path.size() > with.size() && path.subList(0, with.size()).equals(with);
   }
 
   private static Mapping mapping(List<Scalar> cells, List<Column> columns, int name) {
@@ -185,7 +192,8 @@ final class Tables {
         return null;
       }
       Path beside = file.resolveSibling(path);
-      return Texts.read(beside, beside.toString(), MOST_BYTES, "a smaller table", problems);
+      Source source = Texts.read(beside, beside.toString(), MOST_BYTES, "a smaller table", problems);
+      return source == null || Texts.printable(source, problems) ? source : null;
     } catch (IOException | InvalidPathException e) {
       problems.add(place, "", KEY, name.text(), new Wrong("the table '" + Quantities.shown(name.text())
           + "' cannot be read", "a CSV file, its path relative to the scenario file", ""));

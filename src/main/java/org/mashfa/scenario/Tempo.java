@@ -12,13 +12,13 @@ public record Tempo(
   /** A factor from a moment on. */
   public record Step(
       @Key("From when.") Moment from,
-      @Key(value = "Factor on the rate.", min = 0) double factor) {}
+      @Key(value = "Factor on the rate.", min = 0, max = 1000) double factor) {}
 
   /** Alternation of attack and lull, starting with attack. */
   public record Lull(
-      @Key(value = "How long an attack lasts.", dim = Dimension.TIME) Law attackLasts,
-      @Key(value = "How long a lull lasts.", dim = Dimension.TIME) Law lullLasts,
-      @Key(value = "Factor on the rate during a lull.", or = "0", min = 0) double factor) {}
+      @Key(value = "How long an attack lasts: at least 1 min on the whole.", dim = Dimension.TIME) Law attackLasts,
+      @Key(value = "How long a lull lasts: at least 1 min on the whole.", dim = Dimension.TIME) Law lullLasts,
+      @Key(value = "Factor on the rate during a lull.", or = "0", min = 0, max = 1000) double factor) {}
 
   /** Each event has a Poisson number of offspring, each after a time of its own. */
   public record Excitation(

@@ -7,8 +7,12 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Reads files as UTF-8 text of limited size. */
 final class Texts {
@@ -22,6 +26,9 @@ final class Texts {
    * @throws IOException if it cannot be read
    */
   static Source read(Path path, String name, int mostBytes, String advice, Problems problems) throws IOException {
+    if (Files.isDirectory(path)) {
+      throw new FileSystemException(name, null, "is a folder");
+    }
     byte[] bytes;
     try (InputStream in = Files.newInputStream(path)) {
       bytes = in.readNBytes(mostBytes + 1);
@@ -32,6 +39,31 @@ final class Texts {
       return null;
     }
     return decode(bytes, name, problems);
+  }
+
+  /** Whether a text holds no character that YAML forbids; the first is recorded. Tables are held to the same. */
+  static boolean printable(Source source, Problems problems) {
+    String text = source.text();
+    int line = 1;
+    int column = 1;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      if (!StreamReader.isPrintable(c)) {
+        problems.add(new Place(source, line, column, column + 1), "", String.format(Locale.ROOT, "the character U+%04X is not allowed", c),
+            "printable text");
+        return false;
+      }
+      boolean ends = c == '\n' || c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n');
+      line += ends ? 1 : 0;
+      column = ends ? 1 : column + 1;
+    }
+    return true;
+  }
+
+  /** A text with its control characters, but for tabs, replaced: a terminal could obey them. */
+  static String visible(String text) {
+    int[] points = text.codePoints().map(c -> Character.isISOControl(c) && c != '\t' ? 0xFFFD : c).toArray();
+    return new String(points, 0, points.length);
   }
 
   private static Source decode(byte[] bytes, String name, Problems problems) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 public record Travel(
     @Key(value = "Speed of people who come by themselves.", or = "40 km/h", dim = Dimension.SPEED, min = 0.1)
         double speed,
-    @Key(value = "Road length over straight-line distance.", or = "1.3", min = 1) double detour,
+    @Key(value = "Road length over straight-line distance.", or = "1.3", min = 1, max = 1000) double detour,
     @Key(value = "Time to reach the road and the door, added to each journey.", or = "0 s",
             dim = Dimension.TIME, min = 0) double access,
     @Key(value = "Coefficient of variation of a journey's time (lognormal, mean one).", or = "0", min = 0, max = 3)

@@ -65,6 +65,9 @@ final class YamlTree {
   /** The document's top node; an empty mapping if there is none or the text is not YAML, with the problem recorded. */
   static Node read(Source source, Problems problems) {
     Place top = new Place(source, 1, 1, Math.max(2, 1 + source.line(1).codePointCount(0, source.line(1).length())));
+    if (!Texts.printable(source, problems)) {
+      return new Mapping(Map.of(), top);
+    }
     try {
       Node root = new YamlTree(source, problems).documentOrStop(top);
       if (root != null) {

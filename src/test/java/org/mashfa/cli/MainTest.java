@@ -171,30 +171,55 @@ class MainTest {
 
   @Test
   void aWorldBeyondTheLimitsIsWrongInput() throws IOException {
-    StringBuilder units = new StringBuilder("units: {emergency: 1");
-    for (int i = 0; i < 40; i++) {
-      units.append(", unit").append(i).append(": 1");
-    }
-    String wide = Files.readString(Path.of(TOWN)).replace("units: {emergency: 1}", units.append("}"));
-    Path file = Files.writeString(temporary.resolve("wide.yaml"), wide);
-    Ended ended = run("validate", file.toString());
+    Path file = Path.of("src/test/resources/bad/sizes.yaml");
+    Path out = temporary.resolve("results");
+    Ended ended = run("run", file.toString(), "--out", out.toString());
     assertThat(ended.code()).isEqualTo(2);
-    assertThat(ended.err()).contains("different names of units, expected at most 32");
+    assertThat(ended.err()).contains("sizes.yaml:24:8: error: facilities.south.units.u33: with 'u33' there are more than 32");
+    assertThat(out).doesNotExist();
   }
 
   @Test
-  void aCheckOfNothingIsWrongInput() throws IOException {
-    String text = Files.readString(Path.of(TOWN)).replace("measure: deaths", "measure: deahts");
+  void checksOfNothingAreWrongInput() throws IOException {
+    String text = Files.readString(Path.of(TOWN)).replace("measure: deaths", "measure: deahts").replace("checks:\n", """
+        checks:
+          elsewhere: {measure: arrivals, place: wets, low: 0, high: 1}
+          unnamed: {measure: occupancy, statistic: time average, low: 0, high: 1}
+          classes: {measure: deaths, patient-class: blue, low: 0, high: 1}
+          totals: {measure: deaths, statistic: mean, low: 0, high: 1}
+          is right: {measure: occupancy, unit: emergency, statistic: time average, low: 0, high: 1}
+        """);
     Path file = Files.writeString(temporary.resolve("town.yaml"), text);
     Ended ended = run("run", file.toString(), "--out", temporary.resolve("results").toString());
     assertThat(ended.code()).isEqualTo(2);
-    assertThat(ended.err()).contains("nothing measured as 'deahts'");
+    assertThat(ended.err().lines().filter(line -> line.contains("error:")).map(line -> line.substring(file.toString().length())))
+        .satisfiesExactly(
+            line -> assertThat(line).contains(": error: checks.elsewhere.place: no place 'wets' of 'arrivals' is measured",
+                "did you mean 'west'? (expected: one of all, west, east)"),
+            line -> assertThat(line).contains(": error: checks.unnamed.unit: the unit of 'occupancy' is missing (expected: one of "),
+            line -> assertThat(line).contains(": error: checks.classes.patient-class: no patient-class 'blue' of 'deaths' is measured"),
+            line -> assertThat(line).contains(": error: checks.totals.statistic: no statistic 'mean' of 'deaths'", "one of total)"),
+            line -> assertThat(line).contains(": error: checks.few-die.measure: no measure 'deahts'", "did you mean 'deaths'?"));
+    assertThat(run("validate", file.toString()).out()).endsWith("5 mistakes\n");
     assertThat(temporary.resolve("results")).doesNotExist();
+  }
+
+  @Test
+  void aLawThatLeavesNothingToDrawIsShown() throws IOException {
+    String text = Files.readString(Path.of(TOWN)).replace("pathways:\n", """
+        pathways:
+          spare: {rest: {unit: ward, takes: "lognormal(median 1 min, gsd 1.5, min 30 d)"}}
+        """);
+    Path file = Files.writeString(temporary.resolve("town.yaml"), text);
+    Ended ended = run("validate", file.toString());
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.out()).contains(": error: pathways.spare.rest.takes: 'min' and 'max' leave nothing of what the law draws"
+        + " (expected: a law that reaches the values that are wanted)\n    spare: ", "^^^^^", "\n1 mistake\n");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "rnu town.yaml", "run", "run a.yaml --replications 0", "run a.yaml --threads -1",
-    "run a.yaml --replications many", "run a.yaml --format xml", "run a.yaml --replicatons 5", "validate"})
+    "run a.yaml --replications many", "run a.yaml --replications 1000001", "run a.yaml --format xml", "run a.yaml --replicatons 5", "validate"})
   void aWrongCommandLineIsExplained(String line) {
     Ended ended = run(line.isEmpty() ? new String[0] : line.split(" "));
     assertThat(ended.code()).isEqualTo(2);
@@ -212,6 +237,22 @@ class MainTest {
     Ended ended = run("run", "nowhere.yaml");
     assertThat(ended.code()).isEqualTo(4);
     assertThat(ended.err()).isEqualTo("mashfa: cannot read the scenario: nowhere.yaml: no such file or folder\n");
+  }
+
+  @Test
+  void aFolderInPlaceOfTheScenarioIsNamed() {
+    Ended ended = run("validate", temporary.toString());
+    assertThat(ended.code()).isEqualTo(4);
+    assertThat(ended.err()).isEqualTo("mashfa: cannot read the scenario: " + temporary + ": is a folder\n");
+  }
+
+  @Test
+  void emptyNamesAreRefused() throws IOException {
+    assertThat(run("validate", "")).isEqualTo(new Ended(2, "", "mashfa: FILE is empty, expected a scenario\n"));
+    Ended ended = run("run", TOWN, "--out", "");
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err()).startsWith("mashfa: --out is empty, expected a folder");
+    assertThat(Path.of("").toAbsolutePath().toFile().list((folder, name) -> name.startsWith("town-"))).isEmpty();
   }
 
   @Test

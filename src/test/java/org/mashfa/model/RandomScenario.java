@@ -192,8 +192,10 @@ final class RandomScenario {
       stage += uses ? ", uses: {blood: " + choose.of("1 units", "2 units") + "}" : "";
       stage += draws ? ", draws: {oxygen: " + choose.of("1 L/min", "10 L/min") + "}" : "";
       if ((uses || draws) && choose.oneIn(3)) {
-        stage += ", if-out: {" + (uses ? "blood" : "oxygen") + ": {deterioration: " + choose.of("0", "1") + ", mortality: "
-            + choose.of("0", "0.3") + "}}";
+        String deterioration = choose.of("0", "1");
+        String mortality = choose.of("0", "0.3");
+        stage += ", if-out: {" + (uses ? "blood" : "oxygen") + ": {deterioration: " + deterioration
+            + (uses ? ", mortality: " + mortality : "") + "}}";
       }
     }
     line("    " + name + ": " + stage + ", deterioration: " + choose.of("0", "0.2", "1") + ", after: "
@@ -204,9 +206,11 @@ final class RandomScenario {
     line("demand:");
     int streams = choose.below(3);
     for (int s = 0; s <= streams; s++) {
-      line("  stream" + s + ": {" + (choose.oneIn(2) ? "at: " + FACILITIES[choose.below(facilities)] : "zones: " + ZONES[choose.below(zones)])
+      boolean door = choose.oneIn(2);
+      line("  stream" + s + ": {" + (door ? "at: " + FACILITIES[choose.below(facilities)] : "zones: " + ZONES[choose.below(zones)])
           + ", rates: [{from: 0 s, rate: " + choose.of("0.5/h", "1/h", "3/h") + "}, {from: 2 d, rate: 0/h}], patients: "
-          + choose.of("bad", "good", "{bad: 0.3, fair: 0.4, good: 0.3}") + ", ambulance: " + choose.of("0", "0.5", "1") + "}");
+          + choose.of("bad", "good", "{bad: 0.3, fair: 0.4, good: 0.3}") + ", ambulance: "
+          + (door ? choose.of("0", "0", "0") : choose.of("0", "0.5", "1")) + "}");
     }
   }
 

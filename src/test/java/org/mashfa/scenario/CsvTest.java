@@ -12,7 +12,7 @@ import org.mashfa.scenario.Node.Scalar;
 class CsvTest {
 
   private static List<List<Scalar>> rows(String text) {
-    return Csv.rows(new Source("t.csv", text));
+    return Csv.rows(new Source("t.csv", text), new Problems());
   }
 
   private static List<List<String>> texts(String text) {
@@ -46,11 +46,25 @@ class CsvTest {
   void quotedCellsHoldAnything() {
     assertThat(texts("\"a,\nb\",\"say \"\"hi\"\"\",\" x \",\"\"\n")).containsExactly(List.of("a,\nb", "say \"hi\"", " x ", ""));
     assertThat(texts("\"\"\"\",b")).containsExactly(List.of("\"", "b"));
-    assertThat(texts("a,\"open\nnever closed")).containsExactly(List.of("a", "open\nnever closed"));
     assertThat(texts("a\"b,c\"")).as("a quote inside a plain cell is text").containsExactly(List.of("a\"b", "c\""));
-    assertThat(texts("\"a\"b,c")).containsExactly(List.of("ab", "c"));
     assertThat(texts("a,\"\"")).containsExactly(List.of("a", ""));
     assertThat(rows("\"1\",1").get(0)).extracting(Scalar::plain).containsExactly(false, true);
+  }
+
+  @Test
+  void aQuoteThatIsNotClosedIsAMistakeWhereItOpens() {
+    assertThat(mistakes("a,b\n1,\"open\n2,3\n4,5\n")).containsExactly(
+        "t.csv:2:3: error: the quoted text that begins here does not end (expected: a closing quote)");
+    assertThat(mistakes("a,b\n1,\"open\n2,\"3\"\n4,5\n")).containsExactly("t.csv:2:3: error: the quoted text that begins here ends on"
+        + " line 3, and more text follows (expected: a closing quote at the end of the cell; a quote inside is written twice)");
+    assertThat(mistakes("\"a\"b,c")).hasSize(1);
+    assertThat(mistakes("\"a\" ,\"b\"\r\n\"c\",\"\"\n\"d\"")).isEmpty();
+  }
+
+  private static List<String> mistakes(String text) {
+    Problems problems = new Problems();
+    Csv.rows(new Source("t.csv", text), problems);
+    return problems.sorted().stream().map(problem -> problem.render().lines().findFirst().orElseThrow()).toList();
   }
 
   @Test
