@@ -30,6 +30,7 @@ import org.mashfa.random.Branch;
 import org.mashfa.random.Distribution;
 import org.mashfa.random.Distributions;
 import org.mashfa.random.KeyedRandom;
+import org.mashfa.random.RateFunction;
 import org.mashfa.scenario.Absence;
 import org.mashfa.scenario.Amount;
 import org.mashfa.scenario.Closure;
@@ -276,26 +277,24 @@ public final class Assembler {
 
   private List<World.Demand> demands() {
     List<World.Demand> all = new ArrayList<>();
-    scenario.demand().forEach((name, demand) -> {
-      if (demand.at().isEmpty()) {
-        for (String zone : demand.zones().isEmpty() ? zones.all() : demand.zones()) {
-          double perSecond = demand.perHead().orElse(demand.rate().orElse(0)); // the model knows how many heads
-          all.add(stream(name, zone, demand, perSecond, zones.at(zone), -1));
-        }
-      } else {
-        for (String facility : demand.at()) {
-          all.add(stream(name, facility, demand, demand.rate().orElse(0), -1, facilities.at(facility)));
-        }
-      }
-    });
+    scenario.demand().forEach((name, demand) -> all.addAll(streams(name, demand)));
     return all;
   }
 
-  private World.Demand stream(String name, String place, Demand demand, double perSecond, int zone, int facility) {
-    return new World.Demand(name, KeyedRandom.source("demand:" + name + "/" + place),
-        Rates.of(demand, perSecond / Ticks.PER_SECOND, warmUp, dayOffset, end),
-        Laws.number(demand.factor()), KeyedRandom.source("factor:" + name), demand.perHead().isPresent(),
-        classes.at(demand.patients().of().keySet()), branch(demand.patients()), zone, facility, demand.ambulance());
+  /** The streams of a demand share all that is not of one place: with many places they find it near at hand. */
+  private List<World.Demand> streams(String name, Demand demand) {
+    boolean zonal = demand.at().isEmpty();
+    double perSecond = zonal ? demand.perHead().orElse(demand.rate().orElse(0)) // the model knows how many heads
+        : demand.rate().orElse(0);
+    RateFunction rate = Rates.of(demand, perSecond / Ticks.PER_SECOND, warmUp, dayOffset, end);
+    Distribution factor = Laws.number(demand.factor());
+    long factorSource = KeyedRandom.source("factor:" + name);
+    int[] mixed = classes.at(demand.patients().of().keySet());
+    Branch mix = branch(demand.patients());
+    Collection<String> places = !zonal ? demand.at() : demand.zones().isEmpty() ? zones.all() : demand.zones();
+    return places.stream().map(place -> new World.Demand(name, KeyedRandom.source("demand:" + name + "/" + place), rate,
+        factor, factorSource, demand.perHead().isPresent(), mixed, mix, zonal ? zones.at(place) : -1,
+        zonal ? -1 : facilities.at(place), demand.ambulance())).toList();
   }
 
   private List<World.Fleet> fleets() {

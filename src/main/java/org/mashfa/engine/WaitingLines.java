@@ -14,8 +14,7 @@ public final class WaitingLines {
   private final int members; // node of member 0; the nodes before it close the circle of each line's level
   private final int[] occupied; // one bit for each level in use
   private final int[] size;
-  private int[] next;
-  private int[] previous;
+  private int[] links; // 2 * node: the next one, 2 * node + 1: the previous one
   private int[] place; // of a member: line * LEVELS + level, or -1
 
   /** Empty lines, with room for some members. */
@@ -23,8 +22,7 @@ public final class WaitingLines {
     this.members = lines * LEVELS;
     occupied = new int[lines];
     size = new int[lines];
-    next = new int[this.members + members];
-    previous = new int[this.members + members];
+    links = new int[2 * (this.members + members)];
     place = new int[members];
     clear();
   }
@@ -32,8 +30,7 @@ public final class WaitingLines {
   /** Empties all lines. */
   public void clear() {
     for (int circle = 0; circle < members; circle++) {
-      next[circle] = circle;
-      previous[circle] = circle;
+      link(circle, circle);
     }
     Arrays.fill(occupied, 0);
     Arrays.fill(size, 0);
@@ -44,8 +41,7 @@ public final class WaitingLines {
   public void ensureMembers(int members) {
     int old = place.length;
     if (members > old) {
-      next = Arrays.copyOf(next, this.members + members);
-      previous = Arrays.copyOf(previous, this.members + members);
+      links = Arrays.copyOf(links, 2 * (this.members + members));
       place = Arrays.copyOf(place, members);
       Arrays.fill(place, old, members, -1);
     }
@@ -59,24 +55,24 @@ public final class WaitingLines {
   /** The member who is served next, or -1. */
   public int first(int line) {
     int levels = occupied[line];
-    return levels == 0 ? -1 : next[line * LEVELS + Integer.numberOfTrailingZeros(levels)] - members;
+    return levels == 0 ? -1 : next(line * LEVELS + Integer.numberOfTrailingZeros(levels)) - members;
   }
 
   /** The member served after this one, or -1. */
   public int after(int member) {
-    int following = next[members + member];
+    int following = next(members + member);
     if (following >= members) {
       return following - members;
     }
     int line = following / LEVELS;
     int later = occupied[line] & -2 << following % LEVELS;
-    return later == 0 ? -1 : next[line * LEVELS + Integer.numberOfTrailingZeros(later)] - members;
+    return later == 0 ? -1 : next(line * LEVELS + Integer.numberOfTrailingZeros(later)) - members;
   }
 
   /** The member served last, or -1. */
   public int last(int line) {
     int levels = occupied[line];
-    return levels == 0 ? -1 : previous[line * LEVELS + 31 - Integer.numberOfLeadingZeros(levels)] - members;
+    return levels == 0 ? -1 : previous(line * LEVELS + 31 - Integer.numberOfLeadingZeros(levels)) - members;
   }
 
   /** The level at which a member stands. */
@@ -92,13 +88,13 @@ public final class WaitingLines {
   /** Puts a member, who stands in no line, behind all others of its level. */
   public void addLast(int line, int level, int member) {
     int circle = line * LEVELS + level;
-    enter(line, level, member, previous[circle], circle);
+    enter(line, level, member, previous(circle), circle);
   }
 
   /** Puts a member, who stands in no line, in front of all others of its level. */
   public void addFirst(int line, int level, int member) {
     int circle = line * LEVELS + level;
-    enter(line, level, member, circle, next[circle]);
+    enter(line, level, member, circle, next(circle));
   }
 
   private void enter(int line, int level, int member, int before, int behind) {
@@ -109,10 +105,8 @@ public final class WaitingLines {
     occupied[line] |= 1 << level;
     size[line]++;
     int node = members + member;
-    next[before] = node;
-    previous[node] = before;
-    next[node] = behind;
-    previous[behind] = node;
+    link(before, node);
+    link(node, behind);
   }
 
   /** Takes a member out of the line in which it stands. */
@@ -121,15 +115,27 @@ public final class WaitingLines {
     if (circle < 0) {
       throw new IllegalStateException("member " + member + " stands in no line");
     }
-    int before = previous[members + member];
-    int behind = next[members + member];
-    next[before] = behind;
-    previous[behind] = before;
+    int before = previous(members + member);
+    int behind = next(members + member);
+    link(before, behind);
     int line = circle / LEVELS;
     int other = before - behind; // 0 if nobody is left: both are then the node that closes the circle
     int left = (other | -other) >>> 31;
     occupied[line] &= ~((1 ^ left) << circle % LEVELS);
     size[line]--;
     place[member] = -1;
+  }
+
+  private int next(int node) {
+    return links[2 * node];
+  }
+
+  private int previous(int node) {
+    return links[2 * node + 1];
+  }
+
+  private void link(int before, int behind) {
+    links[2 * before] = behind;
+    links[2 * behind + 1] = before;
   }
 }

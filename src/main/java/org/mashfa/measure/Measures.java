@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleSupplier;
-import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mashfa.engine.Ticks;
 import org.mashfa.model.Listener;
 import org.mashfa.model.Outcome;
@@ -40,22 +41,24 @@ public final class Measures {
   private final double[] autonomyAtStart;
 
   /** Facilities and zones that results put together under one name. */
-  private record Group(String name, IntPredicate zone, IntPredicate facility, boolean finest) {}
+  private record Group(String name, int[] zones, int[] facilities, int[] wheres, int[] stocks) {}
 
   /** Measures for a world, with places named at the given detail. */
   public Measures(World world, Detail detail) {
     this.world = world;
     tallies = new Sampling(world);
-    groups.add(new Group(ALL, z -> true, f -> true, false));
-    for (int z = 0; z < world.zones().size(); z++) {
-      int zone = z;
-      groups.add(new Group(world.zones().get(z).name(), i -> i == zone,
-          f -> world.facilities().get(f).zone() == zone, true));
+    int zones = world.zones().size();
+    int facilities = world.facilities().size();
+    int[][] wheres = sorted(tallies.places, world.wheres(), tallies::placeOf);
+    int[][] stocks = sorted(facilities, world.stocks().size(), k -> world.stocks().get(k).facility());
+    int[][] members = sorted(zones, facilities, f -> world.facilities().get(f).zone());
+    groups.add(group(ALL, range(0, zones).toArray(), range(0, facilities).toArray(), wheres, stocks));
+    for (int z = 0; z < zones; z++) {
+      groups.add(group(world.zones().get(z).name(), new int[] {z}, members[z], wheres, stocks));
     }
     if (detail == Detail.FACILITY) {
-      for (int f = 0; f < world.facilities().size(); f++) {
-        int facility = f;
-        groups.add(new Group(world.facilities().get(f).name(), z -> false, i -> i == facility, true));
+      for (int f = 0; f < facilities; f++) {
+        groups.add(group(world.facilities().get(f).name(), new int[0], new int[] {f}, wheres, stocks));
       }
     }
     autonomyAtStart = new double[groups.size()];
@@ -71,6 +74,21 @@ public final class Measures {
     timeSeries();
     moments = (int) ((world.end() - world.warmUp()) / world.sample()) + 1;
     series = new double[seriesKeys.size() * moments];
+  }
+
+  private Group group(String name, int[] zones, int[] facilities, int[][] wheres, int[][] stocks) {
+    IntStream places = IntStream.concat(IntStream.of(zones), IntStream.of(facilities).map(world::place));
+    return new Group(name, zones, facilities, places.flatMap(place -> IntStream.of(wheres[place])).sorted().toArray(),
+        IntStream.of(facilities).flatMap(f -> IntStream.of(stocks[f])).sorted().toArray());
+  }
+
+  /** The numbers from 0 to n - 1 by their key, in ascending order. */
+  private static int[][] sorted(int keys, int n, IntUnaryOperator key) {
+    IntStream.Builder[] lists = Stream.generate(IntStream::builder).limit(keys).toArray(IntStream.Builder[]::new);
+    for (int i = 0; i < n; i++) {
+      lists[key.applyAsInt(i)].add(i);
+    }
+    return Arrays.stream(lists).map(list -> list.build().toArray()).toArray(int[][]::new);
   }
 
   /** What the numbers of {@link #values()} are. */
@@ -125,7 +143,7 @@ public final class Measures {
     public void measuringStarts(View view) {
       super.measuringStarts(view);
       for (int i = 0; i < groups.size(); i++) {
-        autonomyAtStart[i] = meanAutonomy(view, facilities(groups.get(i)));
+        autonomyAtStart[i] = meanAutonomy(view, groups.get(i).facilities);
       }
     }
 
@@ -167,12 +185,12 @@ public final class Measures {
     values.add(value);
   }
 
-  private boolean holds(Group group, int place) {
-    int zones = world.zones().size();
-    if (place < zones) {
-      return group.zone.test(place);
-    }
-    return group.facility.test(place - zones);
+  private int[] units(Group group, int kind) {
+    return IntStream.of(group.wheres).filter(u -> u < tallies.units && world.units().get(u).kind() == kind).toArray();
+  }
+
+  private int[] stocks(Group group, int item) {
+    return IntStream.of(group.stocks).filter(k -> world.stocks().get(k).item() == item).toArray();
   }
 
   private void patients(Group group) {
@@ -182,10 +200,9 @@ public final class Measures {
       String name = c == tallies.classes ? ALL : world.classes().get(c).name();
       int from = c == tallies.classes ? 0 : c;
       int to = c == tallies.classes ? tallies.classes : c + 1;
-      if (range(0, zones).anyMatch(group.zone)) {
+      if (group.zones.length > 0) {
         add("arrivals", group, "", name, "total", "patients", () ->
-            range(from, to).mapToDouble(k -> range(0, zones).filter(group.zone)
-                .mapToDouble(z -> tallies.appeared[k * zones + z]).sum()).sum());
+            range(from, to).mapToDouble(k -> total(group.zones, z -> tallies.appeared[k * zones + z])).sum());
       }
       for (Outcome outcome : Outcome.values()) {
         add(outcome.label(), group, "", name, "total", "patients", () -> count(outcome, group, from, to));
@@ -193,9 +210,9 @@ public final class Measures {
       add("deaths", group, "", name, "total", "patients", () ->
           Arrays.stream(Outcome.values()).filter(Outcome::death).mapToDouble(o -> count(o, group, from, to)).sum());
     }
-    if (range(0, zones).anyMatch(group.zone) && !world.processes().isEmpty()) {
+    if (group.zones.length > 0 && !world.processes().isEmpty()) {
       add("dead at the scene", group, "", "", "total", "people", () ->
-          range(0, zones).filter(group.zone).mapToDouble(z -> tallies.deadAtScene[z]).sum());
+          total(group.zones, z -> tallies.deadAtScene[z]));
     }
     if (whole) {
       add("in the system at the end", group, "", ALL, "total", "patients", () -> tallies.present);
@@ -204,18 +221,15 @@ public final class Measures {
     add("transfers out", group, "", ALL, "total", "patients", sum(group, f -> tallies.transfers[f]));
   }
 
-  private int[] facilities(Group group) {
-    return range(0, world.facilities().size()).filter(group.facility).toArray();
-  }
-
   private double count(Outcome outcome, Group group, int from, int to) {
     long total = 0;
     for (int c = from; c < to; c++) {
       int row = (outcome.ordinal() * tallies.classes + c) * tallies.places;
-      for (int place = 0; place < tallies.places; place++) {
-        if (tallies.outcomes[row + place] != 0 && holds(group, place)) {
-          total += tallies.outcomes[row + place];
-        }
+      for (int zone : group.zones) {
+        total += tallies.outcomes[row + zone];
+      }
+      for (int facility : group.facilities) {
+        total += tallies.outcomes[row + world.place(facility)];
       }
     }
     return total;
@@ -226,17 +240,16 @@ public final class Measures {
   }
 
   private DoubleSupplier sum(Group group, IntToDoubleFunction ofFacility) {
-    int[] members = facilities(group);
-    return () -> Arrays.stream(members).mapToDouble(ofFacility).sum();
+    return () -> Arrays.stream(group.facilities).mapToDouble(ofFacility).sum();
   }
 
   private void functioning(Group group) {
-    int[] zones = range(0, world.zones().size()).filter(group.zone).toArray();
+    int[] zones = group.zones;
     if (Arrays.stream(zones).anyMatch(z -> world.zones().get(z).population() > 0)) {
       add("people without a hospital within reach", group, "", "", "at the end", "people",
           () -> total(zones, z -> view.withinReach(z) ? 0 : view.population(z)));
     }
-    if (facilities(group).length == 0) {
+    if (group.facilities.length == 0) {
       return;
     }
     add("facilities functioning", group, "", "", "time average", "facilities",
@@ -254,9 +267,7 @@ public final class Measures {
 
   private void units(Group group) {
     for (int k = 0; k < world.kinds().size(); k++) {
-      int kind = k;
-      int[] members = range(0, tallies.units).filter(u -> world.units().get(u).kind() == kind
-          && group.facility.test(world.units().get(u).facility())).toArray();
+      int[] members = units(group, k);
       if (members.length == 0) {
         continue;
       }
@@ -304,9 +315,7 @@ public final class Measures {
   private void supplies(Group group) {
     double hours = (world.end() - world.warmUp()) / HOUR;
     for (int i = 0; i < world.items().size(); i++) {
-      int item = i;
-      int[] members = range(0, world.stocks().size()).filter(k -> world.stocks().get(k).item() == item
-          && group.facility.test(world.stocks().get(k).facility())).toArray();
+      int[] members = stocks(group, i);
       if (members.length > 0) {
         String name = world.items().get(i);
         add("stock-outs", group, name, "", "total", "events", () -> total(members, k -> tallies.stockOuts[k]));
@@ -314,7 +323,7 @@ public final class Measures {
             () -> total(members, k -> tallies.out[k].mean(tallies.end)) * hours);
       }
     }
-    int[] powered = range(0, world.facilities().size()).filter(group.facility)
+    int[] powered = IntStream.of(group.facilities)
         .filter(f -> world.facilities().get(f).power() != null).toArray();
     if (powered.length > 0) {
       add("time without power", group, "", "", "total", "facility-h",
@@ -331,11 +340,9 @@ public final class Measures {
       int kind = k;
       String name = k < world.kinds().size() ? world.kinds().get(k)
           : k == world.kinds().size() ? "transfer" : "way to care";
-      int[] wheres = range(0, world.wheres()).filter(where -> {
-        boolean inKind = where < tallies.units ? world.units().get(where).kind() == kind
-            : kind == world.kinds().size() + (where < tallies.units + facilities ? 0 : 1);
-        return inKind && holds(group, tallies.placeOf(where));
-      }).toArray();
+      int[] wheres = IntStream.of(group.wheres).filter(where -> kind == (where < tallies.units
+          ? world.units().get(where).kind()
+          : world.kinds().size() + (where < tallies.units + facilities ? 0 : 1))).toArray();
       if (wheres.length == 0) {
         continue;
       }
@@ -403,15 +410,13 @@ public final class Measures {
 
   private void timeSeries() {
     for (Group group : groups) {
-      int[] facilities = facilities(group);
+      int[] facilities = group.facilities;
       if (facilities.length > 0) {
         sampled("facilities functioning", group.name, "", "facilities",
             () -> total(facilities, f -> tallies.functioning[f].value()));
       }
       for (int k = 0; k < world.kinds().size(); k++) {
-        int kind = k;
-        int[] members = range(0, tallies.units).filter(u -> world.units().get(u).kind() == kind
-            && group.facility.test(world.units().get(u).facility())).toArray();
+        int[] members = units(group, k);
         if (members.length > 0) {
           sampled("beds in use", group.name, world.kinds().get(k), "beds", () -> total(members, view::busy));
           sampled("waiting", group.name, world.kinds().get(k), "patients", () -> total(members, view::waiting));
@@ -421,9 +426,7 @@ public final class Measures {
         sampled("fuel autonomy", group.name, "", "d", () -> meanAutonomy(view, facilities));
       }
       for (int i = 0; i < world.items().size(); i++) {
-        int item = i;
-        int[] members = range(0, world.stocks().size()).filter(k -> world.stocks().get(k).item() == item
-            && group.facility.test(world.stocks().get(k).facility())).toArray();
+        int[] members = stocks(group, i);
         if (members.length > 0) {
           sampled("stock", group.name, world.items().get(i), "units or L", () -> total(members, view::stock));
           sampled("facilities out of stock", group.name, world.items().get(i), "facilities",
@@ -432,7 +435,7 @@ public final class Measures {
       }
     }
     for (Group group : groups) {
-      int[] zones = range(0, world.zones().size()).filter(group.zone).toArray();
+      int[] zones = group.zones;
       if (zones.length > 0 && Arrays.stream(zones).anyMatch(z -> world.zones().get(z).population() > 0)) {
         sampled("people", group.name, "", "people", () -> total(zones, view::population));
         sampled("people without a hospital within reach", group.name, "", "people",

@@ -71,7 +71,7 @@ final class Beds {
 
   /** Whether one more may wait at the door, or has a bed at once in the unit or in the one it overflows to. */
   boolean mayWait(Unit u) {
-    if (u.waiting < u.plan.queue()) {
+    if (u.waiting < u.queue) {
       return true;
     }
     Unit other = u.full() ? overflow(u) : u;

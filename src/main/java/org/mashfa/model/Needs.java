@@ -147,6 +147,9 @@ final class Needs {
   }
 
   void giveBackBedStaff(Unit u) {
+    if (!u.staffed) {
+      return;
+    }
     World.Unit unit = u.plan;
     for (int i = 0; i < unit.roles().length; i++) {
       r.staff.giveBack(poolAt(u.facility, unit.roles()[i]), unit.parts()[i]);

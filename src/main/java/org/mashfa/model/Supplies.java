@@ -20,6 +20,7 @@ final class Supplies {
   private final double[] lost;
   private final double[] overflow;
   private final double[] blocked;
+  private int waiting; // stocks of which something is blocked
   private final int[] interruptions;
   private final boolean[] out;
   private final int[] deliveries;
@@ -58,6 +59,7 @@ final class Supplies {
       Arrays.fill(amounts, 0);
     }
     Arrays.fill(since, 0);
+    waiting = 0;
     Arrays.fill(interruptions, 0);
     Arrays.fill(deliveries, 0);
     for (int k = 0; k < level.length; k++) {
@@ -135,16 +137,18 @@ final class Supplies {
     if (reachable(k)) {
       deliver(k, amount);
     } else {
+      waiting += blocked[k] == 0 && amount > 0 ? 1 : 0;
       blocked[k] += amount;
     }
   }
 
   /** What waited at a closed road, or for an interruption to end, comes on. */
   void waysChanged() {
-    for (int k = 0; k < blocked.length; k++) {
+    for (int k = 0; k < blocked.length && waiting > 0; k++) {
       if (blocked[k] > 0 && reachable(k)) {
         double amount = blocked[k];
         blocked[k] = 0;
+        waiting--;
         deliver(k, amount);
       }
     }
@@ -172,9 +176,9 @@ final class Supplies {
 
   /** Power at a facility failed or came back: inflows that need it follow. */
   void powerChanged(int facility) {
-    for (int k = 0; k < level.length; k++) {
+    for (int k : r.tables.stocksOf[facility]) {
       World.Stock stock = stock(k);
-      if (stock.facility() == facility && stock.inflow() > 0) {
+      if (stock.inflow() > 0) {
         boolean flows = interruptions[k] == 0 && !(stock.inflowNeedsPower() && !r.electricity.on(facility));
         double now = flows ? stock.inflow() : 0;
         if (now != inflow[k]) {
@@ -276,14 +280,12 @@ final class Supplies {
 
   /** Destroys a share of each stock of a facility. */
   void lose(int facility, double share) {
-    for (int k = 0; k < level.length; k++) {
-      if (stock(k).facility() == facility) {
-        settle(k);
-        double gone = level[k] * share;
-        level[k] -= gone;
-        lost[k] += gone;
-        foresee(k);
-      }
+    for (int k : r.tables.stocksOf[facility]) {
+      settle(k);
+      double gone = level[k] * share;
+      level[k] -= gone;
+      lost[k] += gone;
+      foresee(k);
     }
   }
 

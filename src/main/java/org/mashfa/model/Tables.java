@@ -1,6 +1,7 @@
 package org.mashfa.model;
 
 import java.util.Arrays;
+import java.util.Comparator;
 
 /** What is worked out once from a world: which unit, pool or stock of a facility answers to a kind, role or item. */
 final class Tables {
@@ -15,6 +16,7 @@ final class Tables {
   final int[] stockAt; // facility * items + item -> stock or -1
   final Unit[][] unitsOf;
   final int[][] poolsOf;
+  final int[][] stocksOf; // facility
   final int[] zoneOf; // place
   final int[] stagesOfKind;
   final boolean[] rations; // facility: some stock is rationed by urgency
@@ -47,14 +49,19 @@ final class Tables {
     for (Unit u : units) {
       u.overflow = u.plan.overflow() == null ? null : unit(u.facility, u.plan.overflow().kind());
     }
-    for (Unit u : units) {
-      u.overflowsInto = Arrays.stream(units).filter(other -> other.overflow == u).toArray(Unit[]::new);
-    }
     unitsOf = new Unit[facilities][];
     poolsOf = new int[facilities][];
     for (int f = 0; f < facilities; f++) {
       unitsOf[f] = Arrays.stream(entries(unitAt, f * kinds, kinds)).mapToObj(u -> units[u]).toArray(Unit[]::new);
       poolsOf[f] = entries(poolAt, f * roles, roles);
+    }
+    for (Unit u : units) {
+      u.overflowsInto = Arrays.stream(unitsOf[u.facility]).filter(other -> other.overflow == u)
+          .sorted(Comparator.comparingInt(other -> other.index)).toArray(Unit[]::new);
+    }
+    stocksOf = new int[facilities][];
+    for (int f = 0; f < facilities; f++) {
+      stocksOf[f] = Arrays.stream(entries(stockAt, f * items, items)).sorted().toArray();
     }
     rations = new boolean[facilities];
     world.stocks().forEach(stock -> rations[stock.facility()] |= stock.rationBelow() > 0);

@@ -6,6 +6,7 @@ final class Unit {
   final int facility;
   final int kind;
   final World.Unit plan;
+  final int queue; // most who may wait at the door
   final boolean staffed; // its beds need staff
   final boolean preempts;
   final boolean needsPower; // loss of power does something to it
@@ -33,11 +34,12 @@ final class Unit {
     this.plan = plan;
     facility = plan.facility();
     kind = plan.kind();
+    queue = plan.queue();
     staffed = plan.roles().length > 0;
     preempts = plan.preemption() != World.Preemption.NONE;
     needsPower = plan.withoutPower() != World.WithoutPower.UNAFFECTED;
     takesMore = preempts || plan.overflow() != null;
-    limitsQueue = plan.queue() != World.UNLIMITED;
+    limitsQueue = queue != World.UNLIMITED;
   }
 
   /** As it is when a replication starts, but for the beds that are open. */
