@@ -1,7 +1,9 @@
 package org.mashfa.works;
 
 import com.sun.management.ThreadMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.mashfa.assembly.Assembler;
 import org.mashfa.measure.Detail;
@@ -26,8 +28,9 @@ import org.mashfa.scenario.ScenarioReader;
  * vehicles on the way home for each choice of an ambulance made it 6 times at 1,000. The least busy of all is found by
  * asking all. Distances, and the orders of nearness, take the square of the places: 16 MB at 1,000 towns.
  *
- * <p>{@code mvn -B -q -Pjmh test-compile exec:exec -Djmh.main=org.mashfa.works.Scaling} runs all tables (ten minutes),
- * {@code -Djmh=facilities}, {@code least-busy}, {@code patients} or {@code line} one of them.
+ * <p>{@code mvn -B -q -Pjmh test-compile exec:exec -Djmh.main=org.mashfa.works.Scaling} runs all tables (ten minutes) and
+ * writes their section of {@code docs/speed.md}; {@code -Djmh=facilities}, {@code least-busy}, {@code patients} or
+ * {@code line} only prints one of them.
  */
 public final class Scaling {
   private static final int SEED = 2026;
@@ -37,13 +40,15 @@ public final class Scaling {
   private static final double PATIENTS_PER_DAY = 960; // in the world of ten facilities
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+  private static final StringBuilder PAGE = new StringBuilder();
+
   private static double firstNanos;
   private static double firstHeap;
 
   private Scaling() {}
 
   /** Runs the table that is named, or all. */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     String table = args.length == 0 ? "all" : args[0];
     measure("", town(10, 5, "nearest-free", "nearest")); // the compiler at work
     if (table.equals("all") || table.equals("facilities")) {
@@ -70,9 +75,15 @@ public final class Scaling {
         measure(Integer.toString(n), line(n));
       }
     }
+    if (table.equals("all")) {
+      GeneratedSection.replace(Path.of("docs", "speed.md"), "scaling", Machine.text() + "; the least of " + ROUNDS
+          + " rounds.\n" + PAGE);
+    }
   }
 
   private static void heading(String what) {
+    PAGE.append("\n| ").append(what).append(" | most present at a time | processor time for an event | |\n")
+        .append("| --- | --- | --- | --- |\n");
     firstNanos = 0;
     firstHeap = 0;
     System.out.printf(Locale.ROOT, "%n%s%n%10s %9s %11s %9s %7s %9s %9s %9s %7s%n", what, "", "present", "events",
@@ -105,6 +116,7 @@ public final class Scaling {
     firstNanos = firstNanos == 0 ? nanos : firstNanos;
     firstHeap = firstHeap == 0 ? heap : firstHeap;
     if (!name.isEmpty()) {
+      PAGE.append(String.format(Locale.ROOT, "| %s | %,d | %.0f ns | %.2f |%n", name, most, nanos, nanos / firstNanos));
       System.out.printf(Locale.ROOT, "%10s %9d %11d %9.0f %7.2f %9.3f %9.1f %9.2f %7.2f%n", name, most,
           replication.events(), nanos, nanos / firstNanos, bytes, heap, heap / firstHeap, reading);
     }
