@@ -14,7 +14,10 @@ import org.mashfa.scenario.Problem;
 import org.mashfa.scenario.ScenarioDocument;
 import org.mashfa.scenario.UnusableLawException;
 
-/** Compiles a scenario without running it, which finds what its reader cannot: laws of nothing, and checks of nothing. */
+/**
+ * Compiles a scenario without running it, which finds what its reader cannot: laws of nothing, and checks of
+ * nothing.
+ */
 public final class Compilation {
   private record Word(String key, Function<Check, String> wanted, Function<MeasureKey, String> measured) {
     List<MeasureKey> matching(Check check, List<MeasureKey> keys) {
@@ -27,7 +30,8 @@ public final class Compilation {
 
   private static final List<Word> WORDS = List.of(
       new Word("measure", Check::measure, MeasureKey::measure), new Word("place", Check::place, MeasureKey::place),
-      new Word("unit", Check::unit, MeasureKey::unit), new Word("patient-class", Check::patientClass, MeasureKey::patientClass),
+      new Word("unit", Check::unit, MeasureKey::unit),
+      new Word("patient-class", Check::patientClass, MeasureKey::patientClass),
       new Word("statistic", Check::statistic, MeasureKey::statistic));
 
   private Compilation() {}
@@ -58,7 +62,8 @@ public final class Compilation {
   }
 
   /** Word by word; the first that nothing matches is the mistake. */
-  private static void compare(ScenarioDocument document, String name, Check check, List<MeasureKey> keys, List<Problem> problems) {
+  private static void compare(ScenarioDocument document, String name, Check check, List<MeasureKey> keys,
+      List<Problem> problems) {
     List<MeasureKey> left = keys;
     for (Word word : WORDS) {
       List<MeasureKey> matching = word.matching(check, left);

@@ -19,7 +19,8 @@ final class Ambulances {
   private final VehicleState[] state;
   private final Patient[] patient; // for whom a vehicle is out, or null
   private final Stands stands;
-  private final long[] until; // when what it does is over; of an idle vehicle: when it has had time to be back at its base
+  // when what it does is over; of an idle vehicle: when it has had time to be back at its base
+  private final long[] until;
   private final int[] missions;
   final int[] idle; // by fleet
   private final long[] refuelling; // by fleet: key of the luck

@@ -77,7 +77,8 @@ final class Checks {
       dated(Dotted.join("displacements", name), displacement.at(), false);
       sum(join("displacements", name, "to"), displacement.to());
       if (displacement.to().of().containsKey(displacement.from())) {
-        at(join("displacements", name, "to", displacement.from()), "people cannot move to the zone that they leave", "other zones");
+        at(join("displacements", name, "to", displacement.from()), "people cannot move to the zone that they leave",
+            "other zones");
       }
     });
     scenario.checks().forEach((name, check) -> {
@@ -140,7 +141,8 @@ final class Checks {
     }));
     facility.staff().forEach((role, pool) -> {
       if (pool.roster().isEmpty() && node(join(path, "staff", role, "roster")) instanceof Mapping) {
-        at(join(path, "staff", role, "roster"), "the roster is empty", "hours and people, such as {\"08:00\": 5, \"20:00\": 2}");
+        at(join(path, "staff", role, "roster"), "the roster is empty",
+            "hours and people, such as {\"08:00\": 5, \"20:00\": 2}");
       }
     });
     facility.power().ifPresent(power -> power(Dotted.join(path, "power"), power, facility));
@@ -156,11 +158,13 @@ final class Checks {
       stock.ration().ifPresent(ration -> {
         same(join(below, "ration", "below"), ration.below(), stock.initial());
         if (onlyDrawn(item)) {
-          at(Dotted.join(below, "ration"), "'" + Quantities.shown(item) + "' is only drawn, and what is drawn is not rationed",
+          at(Dotted.join(below, "ration"),
+              "'" + Quantities.shown(item) + "' is only drawn, and what is drawn is not rationed",
               "an item that stages list under 'uses'");
         }
       });
-      stock.delivery().ifPresent(delivery -> same(join(below, "delivery", "amount"), delivery.amount(), stock.initial()));
+      stock.delivery().ifPresent(delivery ->
+          same(join(below, "delivery", "amount"), delivery.amount(), stock.initial()));
     });
   }
 
@@ -168,7 +172,8 @@ final class Checks {
   private boolean onlyDrawn(String item) {
     List<Stage> stages = scenario.pathways().values().stream().flatMap(pathway -> pathway.values().stream()).toList();
     return stages.stream().anyMatch(stage -> stage.draws().containsKey(item)) && stages.stream().noneMatch(stage ->
-        stage.uses().containsKey(item) || stage.ifOut().values().stream().anyMatch(ifOut -> ifOut.instead().equals(Optional.of(item))));
+        stage.uses().containsKey(item)
+            || stage.ifOut().values().stream().anyMatch(ifOut -> ifOut.instead().equals(Optional.of(item))));
   }
 
   private void power(String path, Power power, Facility facility) {
@@ -190,7 +195,8 @@ final class Checks {
       }
       for (int i = 1; i < generator.burn().size(); i++) {
         if (generator.burn().get(i) < generator.burn().get(i - 1)) {
-          at(join(path, "generators", name, "burn", Integer.toString(i)), "a generator cannot burn less at a higher load",
+          at(join(path, "generators", name, "burn", Integer.toString(i)),
+              "a generator cannot burn less at a higher load",
               "4 values, at 25, 50, 75 and 100% load");
         }
       }
@@ -210,7 +216,8 @@ final class Checks {
           at(join(below, "then", next), "'" + Quantities.shown(next) + "' is no stage of this pathway", targets, next));
       sum(Dotted.join(below, "then"), stage.then());
       if (still.contains(name)) {
-        at(Dotted.join(below, "takes"), "the stage takes no time and surely leads back to itself", "at least 1 s on the way");
+        at(Dotted.join(below, "takes"), "the stage takes no time and surely leads back to itself",
+            "at least 1 s on the way");
       }
       if (!touched("facilities")) {
         stage(below, stage);
@@ -220,7 +227,10 @@ final class Checks {
         at(Dotted.join(path, name), "a stage cannot be called '" + name + "'", "another name"));
   }
 
-  /** The stages from which others without duration never lead to an end or to one that takes time: the clock would stand still. */
+  /**
+   * The stages from which others without duration never lead to an end or to one that takes time: the clock would
+   * stand still.
+   */
   private static Set<String> standingStill(Map<String, Stage> stages) {
     Set<String> still = new LinkedHashSet<>(stages.keySet());
     still.removeIf(name -> Limits.typical(stages.get(name).takes()) >= 1);
@@ -260,11 +270,13 @@ final class Checks {
     stage.ifOut().forEach((item, ifOut) -> {
       boolean drawn = stage.draws().containsKey(item) && !stage.uses().containsKey(item);
       if (drawn && ifOut.mortality() > 0) {
-        at(join(path, "if-out", item, "mortality"), "a mortality belongs to what is used, and '" + Quantities.shown(item)
-            + "' is drawn", "only 'deterioration' here, or the item under 'uses'");
+        at(join(path, "if-out", item, "mortality"),
+            "a mortality belongs to what is used, and '" + Quantities.shown(item) + "' is drawn",
+            "only 'deterioration' here, or the item under 'uses'");
       }
       if (drawn && ifOut.instead().isPresent()) {
-        at(join(path, "if-out", item, "instead"), "only what is used can be replaced, and '" + Quantities.shown(item) + "' is drawn",
+        at(join(path, "if-out", item, "instead"),
+            "only what is used can be replaced, and '" + Quantities.shown(item) + "' is drawn",
             "only 'deterioration' here, or the item under 'uses'");
         return;
       }
@@ -343,7 +355,8 @@ final class Checks {
           : "there are " + demand.byHour().size() + " weights", "24 weights, not all 0");
     }
     if (demand.ambulance() > 0 && !demand.at().isEmpty()) {
-      at(Dotted.join(path, "ambulance"), "who comes to the door of a facility calls no ambulance", "zones in place of 'at'");
+      at(Dotted.join(path, "ambulance"), "who comes to the door of a facility calls no ambulance",
+          "zones in place of 'at'");
     }
     for (int i = 0; i < demand.rates().size() && demand.repeats() > 0; i++) {
       if (demand.rates().get(i).from() >= demand.repeats()) {
@@ -372,7 +385,8 @@ final class Checks {
     moments(path, hazard.at(), hazard.rate(), hazard.from(), hazard.until(), hazard.tempo());
     dated(path, hazard.at(), false);
     if (hazard.tempo().excitation().isPresent() && hazard.at().isEmpty()) {
-      at(join(path, "tempo", "excitation"), "hits on facilities bring on no others by 'excitation'", "'repeat-factor' and 'repeat-for'");
+      at(join(path, "tempo", "excitation"), "hits on facilities bring on no others by 'excitation'",
+          "'repeat-factor' and 'repeat-for'");
     }
     exist(Dotted.join(path, "units"), hazard.units(), "a unit", names(Facility::units));
   }
@@ -396,7 +410,8 @@ final class Checks {
     }
   }
 
-  private void moments(String path, List<Moment> at, OptionalDouble rate, Optional<Moment> from, Optional<Moment> until, Tempo tempo) {
+  private void moments(String path, List<Moment> at, OptionalDouble rate, Optional<Moment> from, Optional<Moment> until,
+      Tempo tempo) {
     one(path, Map.of("at", !at.isEmpty(), "rate", rate.isPresent()));
     LocalDateTime start = scenario.time().start();
     if (from.isPresent() && until.isPresent() && until.get().secondsAfter(start) <= from.get().secondsAfter(start)) {
@@ -418,16 +433,18 @@ final class Checks {
   }
 
   /**
-   * Moments at which something begins: no date that would be in the run if its year were another. Tables are left alone: they may
-   * record more years than a run is about.
+   * Moments at which something begins: no date that would be in the run if its year were another. Tables are left
+   * alone: they may record more years than a run is about.
    *
    * @param fleeting whether what happened before the run began leaves nothing behind
    */
   private void dated(String path, List<Moment> at, boolean fleeting) {
     for (int i = 0; i < at.size(); i++) {
       Moment moment = at.get(i);
-      String below = node(join(path, "at", "0")) == null ? Dotted.join(path, "at") : join(path, "at", Integer.toString(i));
-      inPeriod(below, moment, after(moment) > scenario.time().length() || fleeting && after(moment) < -scenario.time().warmUp());
+      String below = node(join(path, "at", "0")) == null ? Dotted.join(path, "at")
+          : join(path, "at", Integer.toString(i));
+      inPeriod(below, moment, after(moment) > scenario.time().length()
+          || fleeting && after(moment) < -scenario.time().warmUp());
     }
   }
 

@@ -28,7 +28,10 @@ final class Csv {
     this.separator = comma ? ',' : head.indexOf(';') >= 0 ? ';' : head.indexOf('\t') >= 0 ? '\t' : ',';
   }
 
-  /** The rows; those without any text are left out. A quote that is not closed is a mistake. The separator is the comma, or what the first line uses: {@code ;} or tab. */
+  /**
+   * The rows; those without any text are left out. A quote that is not closed is a mistake. The separator is the
+   * comma, or what the first line uses: {@code ;} or tab.
+   */
   static List<List<Scalar>> rows(Source source, Problems problems) {
     Csv csv = new Csv(source, problems);
     List<List<Scalar>> rows = new ArrayList<>();

@@ -14,8 +14,8 @@ public record Demand(
     @Key(value = "Patients per person and time.", dim = Dimension.RATE_PER_HEAD, min = 0, example = "8/1000/d")
         OptionalDouble perHead,
     @Key("Rates from given moments on, in place of a single rate.") List<Step> rates,
-    @Key(value = "Length after which the rates repeat, at least 1 h; 0 for never.", or = "0 s", dim = Dimension.TIME, min = 0)
-        double repeats,
+    @Key(value = "Length after which the rates repeat, at least 1 h; 0 for never.", or = "0 s",
+        dim = Dimension.TIME, min = 0) double repeats,
     @Key(value = "24 weights that shape the rate over the hours of a day; their mean counts as one.", min = 0)
         List<Double> byHour,
     @Key(value = "Factor on the rate, drawn once for each replication: how well the rate is known.", or = "1", min = 0)

@@ -34,7 +34,8 @@ public enum Dimension {
   POWER("a power", "250 kVA", "kW", true, 0, Double.POSITIVE_INFINITY,
       words("W", 0.001, "kW", 1.0, "MW", 1000.0, "kVA", 0.8)),
   /** Energy, in kilowatt-hours. */
-  ENERGY("an energy", "30 kWh", "kWh", true, 0, Double.POSITIVE_INFINITY, words("Wh", 0.001, "kWh", 1.0, "MWh", 1000.0)),
+  ENERGY("an energy", "30 kWh", "kWh", true, 0, Double.POSITIVE_INFINITY,
+      words("Wh", 0.001, "kWh", 1.0, "MWh", 1000.0)),
   /** A distance, in kilometres; a coordinate may be negative, and none is farther than around the Earth. */
   DISTANCE("a distance", "2.5 km", "km", true, -1e5, 1e5, words("m", 0.001, "km", 1.0)),
   /** A speed, in kilometres per hour. */

@@ -26,7 +26,8 @@ final class LawFinder {
 
   private Optional<String> find(Shape shape, Object value, String path) {
     if (shape instanceof Maybe maybe) {
-      return value instanceof Optional<?> optional && optional.isPresent() ? find(maybe.inner(), optional.get(), path) : Optional.empty();
+      return value instanceof Optional<?> optional && optional.isPresent()
+          ? find(maybe.inner(), optional.get(), path) : Optional.empty();
     } else if (shape instanceof Items items) {
       return list(items, (List<?>) value, path);
     } else if (shape instanceof Names names) {
@@ -56,7 +57,8 @@ final class LawFinder {
   private Optional<String> record(Fields fields, Object record, String path) {
     int component = 0;
     for (Field field : fields.type().fields().values()) {
-      Optional<String> found = find(field.shape(), fields.type().value(record, component++), Dotted.join(path, field.key()));
+      Optional<String> found =
+          find(field.shape(), fields.type().value(record, component++), Dotted.join(path, field.key()));
       if (found.isPresent()) {
         return found;
       }

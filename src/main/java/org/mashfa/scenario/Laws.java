@@ -211,7 +211,8 @@ final class Laws {
         }
       }
     }
-    String number = value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+    String number = value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value) : Double.toString(value);
     return dimension.base().isEmpty() || value == 0 && !dimension.unitNeeded() ? number
         : dimension.base().startsWith("/") ? number + dimension.base() : number + " " + dimension.base();
   }

@@ -33,13 +33,15 @@ final class Limits {
   void check() {
     time();
     names();
-    scenario.facilities().forEach((name, facility) -> facility.stocks().forEach((item, stock) -> stock.delivery().ifPresent(delivery ->
-        often(path("facilities", name, "stocks", item, "delivery", "every"), delivery.every()))));
+    scenario.facilities().forEach((name, facility) ->
+        facility.stocks().forEach((item, stock) -> stock.delivery().ifPresent(delivery ->
+            often(path("facilities", name, "stocks", item, "delivery", "every"), delivery.every()))));
     scenario.demand().forEach((name, demand) -> demand(path("demand", name), demand));
     scenario.incidents().forEach((name, incident) -> incident(path("incidents", name), incident));
     scenario.hazards().forEach((name, hazard) -> {
       tempo(path("hazards", name), hazard.tempo());
-      occurrences(path("hazards", name), hazard.rate(), hazard.tempo(), hazard.repeatFactor() * hazard.deconflictedFactor());
+      occurrences(path("hazards", name), hazard.rate(), hazard.tempo(),
+          hazard.repeatFactor() * hazard.deconflictedFactor());
     });
   }
 
@@ -60,10 +62,12 @@ final class Limits {
     Set<String> units = new LinkedHashSet<>();
     Set<String> services = new LinkedHashSet<>();
     scenario.facilities().forEach((name, facility) -> {
-      facility.units().keySet().forEach(unit -> limited(units, unit, MOST_UNITS, "units", path("facilities", name, "units", unit), unit));
+      facility.units().keySet().forEach(unit ->
+          limited(units, unit, MOST_UNITS, "units", path("facilities", name, "units", unit), unit));
       int i = 0;
       for (String service : facility.services()) {
-        limited(services, service, MOST_SERVICES, "services", path("facilities", name, "services", Integer.toString(i++)), "");
+        limited(services, service, MOST_SERVICES, "services",
+            path("facilities", name, "services", Integer.toString(i++)), "");
       }
     });
   }
@@ -71,7 +75,8 @@ final class Limits {
   /** Adds a name; the first above the limit is a mistake. */
   private void limited(Set<String> names, String name, int most, String what, String path, String wrongName) {
     if (names.add(name) && names.size() == most + 1) {
-      findings.at(path, "with '" + Quantities.shown(name) + "' there are more than " + most + " different names of " + what,
+      findings.at(path, "with '" + Quantities.shown(name)
+          + "' there are more than " + most + " different names of " + what,
           "at most " + most, "", wrongName);
     }
   }
@@ -83,7 +88,8 @@ final class Limits {
     Collection<String> zones = demand.zones().isEmpty() ? scenario.zones().keySet() : demand.zones();
     double places = demand.at().isEmpty() ? Math.max(1, zones.size()) : demand.at().size();
     double steps = demand.rates().stream().mapToDouble(Demand.Step::rate).max().orElse(0);
-    double people = zones.stream().map(scenario.zones()::get).mapToDouble(zone -> zone == null ? 0 : zone.population()).sum();
+    double people = zones.stream().map(scenario.zones()::get)
+        .mapToDouble(zone -> zone == null ? 0 : zone.population()).sum();
     double expected = Math.max(Math.max(demand.rate().orElse(0), steps) * places, demand.perHead().orElse(0) * people)
         * (scenario.time().warmUp() + scenario.time().length()) * typical(demand.factor());
     String key = demand.rate().isPresent() ? "rate" : demand.perHead().isPresent() ? "per-head" : "rates";
@@ -103,8 +109,8 @@ final class Limits {
   private double occurrences(String path, OptionalDouble rate, Tempo tempo, double factor) {
     double steps = tempo.steps().stream().mapToDouble(Tempo.Step::factor).max().orElse(1);
     double lulls = tempo.lull().map(Tempo.Lull::factor).orElse(1.0);
-    double expected = rate.orElse(0) * (scenario.time().warmUp() + scenario.time().length()) * Math.max(1, steps) * Math.max(1, lulls)
-        * Math.max(1, factor);
+    double expected = rate.orElse(0) * (scenario.time().warmUp() + scenario.time().length()) * Math.max(1, steps)
+        * Math.max(1, lulls) * Math.max(1, factor);
     few(Dotted.join(path, "rate"), expected, MOST_OCCURRENCES, "occurrences");
     return expected;
   }

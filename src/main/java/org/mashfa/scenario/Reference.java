@@ -159,7 +159,8 @@ public final class Reference {
       line("| " + dimension.noun() + " | " + dimension.example() + " | " + units + " |");
     }
     line("");
-    line("A month is 365/12 days, a year 365 days; a time is at most a million years. kVA are taken at a power factor of 0.8.");
+    line("A month is 365/12 days, a year 365 days; a time is at most a million years."
+        + " kVA are taken at a power factor of 0.8.");
     line("");
   }
 
@@ -172,9 +173,12 @@ public final class Reference {
         + "any law that has");
     line("no such parameters of its own: `lognormal(median 6 h, gsd 2.5, max 72 h)`. A bare quantity is a constant.");
     line("");
-    line("What can be drawn from: `gsd` up to 1000; a standard deviation of up to 1000 means (lognormal) or of 0.01 to 5 means (gamma);");
-    line("`shape` from 0.02 (weibull) or 0.1 (loglogistic) to 1000; mean · n and (1 − mean) · n from 0.05 to 1 000 000 (beta); means up");
-    line("to 1 000 000 (poisson, negative-binomial) and 20 000 `k`, with `k` from 0.001 to 1 000 000 000 (negative-binomial).");
+    line("What can be drawn from: `gsd` up to 1000; a standard deviation of up to 1000 means (lognormal)"
+        + " or of 0.01 to 5 means (gamma);");
+    line("`shape` from 0.02 (weibull) or 0.1 (loglogistic) to 1000; mean · n and (1 − mean) · n"
+        + " from 0.05 to 1 000 000 (beta); means up");
+    line("to 1 000 000 (poisson, negative-binomial) and 20 000 `k`, with `k`"
+        + " from 0.001 to 1 000 000 000 (negative-binomial).");
     line("");
     for (Map.Entry<String, List<List<String>>> family : Laws.FAMILIES.entrySet()) {
       line("- `" + Laws.describe(family.getKey()).replace(" or ", "` or `") + "`");

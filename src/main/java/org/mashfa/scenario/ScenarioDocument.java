@@ -78,7 +78,10 @@ public final class ScenarioDocument {
     return Problem.at(spot.place(), path, spot.key(), spot.value(), wrong);
   }
 
-  /** The scenario as YAML text, with tables, facility types and the chosen plans worked in; it reads to an equal scenario. */
+  /**
+   * The scenario as YAML text, with tables, facility types and the chosen plans worked in; it reads to an equal
+   * scenario.
+   */
   public String toYaml() {
     return ScenarioWriter.yaml(Format.scenario(), tree);
   }

@@ -14,8 +14,8 @@ import org.mashfa.scenario.Node.Sequence;
 record Spot(Place place, String key, String value) {
 
   /**
-   * The place of the path, or of the nearest part of it that is written: at the key if that is the name which is wrong, else
-   * at the value.
+   * The place of the path, or of the nearest part of it that is written: at the key if that is the name which is wrong,
+   * else at the value.
    *
    * @param wrongName the name that is wrong; empty if none is
    */
@@ -40,6 +40,8 @@ record Spot(Place place, String key, String value) {
         break;
       }
     }
-    return node instanceof Scalar scalar && !atName ? new Spot(scalar.place(), key, scalar.text()) : new Spot(place, key, "");
+    return node instanceof Scalar scalar && !atName
+        ? new Spot(scalar.place(), key, scalar.text())
+        : new Spot(place, key, "");
   }
 }

@@ -23,12 +23,12 @@ public record Stage(
 
   /** Care without an item, or with another in its place. */
   public record IfOut(
-      @Key("Another item that is used in its place, in the same amount, for what is used, not drawn; if that is out too, care"
-              + " goes on without.")
+      @Key("Another item that is used in its place, in the same amount, for what is used, not drawn; if that is out"
+              + " too, care goes on without.")
           Optional<String> instead,
       @Key(value = "Least speed of deterioration during the stage without the item.", or = "0", min = 0)
           double deterioration,
-      @Key(value = "Share of stages without the item that end in death because of it, for what is used, not drawn.", or = "0",
-              dim = Dimension.SHARE)
+      @Key(value = "Share of stages without the item that end in death because of it, for what is used, not drawn.",
+              or = "0", dim = Dimension.SHARE)
           double mortality) {}
 }

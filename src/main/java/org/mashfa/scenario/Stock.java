@@ -10,7 +10,8 @@ public record Stock(
     @Key(value = "What a plant or a pipe brings in all the time.", dim = Dimension.DRAW, min = 0)
         Optional<Amount> inflow,
     @Key(value = "Whether the inflow stops without power.", or = "false") boolean inflowNeedsPower,
-    @Key("When it runs low, who still gets it, of what stages use; what they draw is not rationed.") Optional<Ration> ration,
+    @Key("When it runs low, who still gets it, of what stages use; what they draw is not rationed.")
+        Optional<Ration> ration,
     @Key("Regular deliveries.") Optional<Delivery> delivery) {
 
   /** Rationing: below a level only the more urgent are given any. */

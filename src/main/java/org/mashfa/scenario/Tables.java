@@ -124,9 +124,10 @@ final class Tables {
       for (Column other : columns) {
         if (!path.isEmpty() && other.path().equals(path)) {
           problems.add(cell.place(), "", "the column '" + cell.text() + "' is there twice", "each column once");
-        } else if (!path.isEmpty() && !other.path().isEmpty() && (starts(path, other.path()) || starts(other.path(), path))) {
-          problems.add(cell.place(), "", "the column '" + cell.text() + "' and the column '" + String.join(".", other.path())
-              + "' state the same key", "one of them");
+        } else if (!path.isEmpty() && !other.path().isEmpty()
+            && (starts(path, other.path()) || starts(other.path(), path))) {
+          problems.add(cell.place(), "", "the column '" + cell.text() + "' and the column '"
+              + String.join(".", other.path()) + "' state the same key", "one of them");
         }
       }
       Shape shape = row;

@@ -1,6 +1,9 @@
 package org.mashfa.scenario;
 
-/** A law that is well formed cannot be drawn from; {@link ScenarioDocument#mistake(UnusableLawException)} knows where it stands. */
+/**
+ * A law that is well formed cannot be drawn from; {@link ScenarioDocument#mistake(UnusableLawException)} knows where
+ * it stands.
+ */
 public final class UnusableLawException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
