@@ -27,6 +27,7 @@ final class Ambulances {
   private final int transferVehicles;
   private int idleTransfer;
   private int waiting; // at doors, of those that serve transfers
+  private final int[] unsent = new int[LINES]; // what binds those for whom no vehicle is sent
 
   Ambulances(Replication r) {
     this.r = r;
@@ -57,6 +58,7 @@ final class Ambulances {
     Arrays.fill(idle, 0);
     waiting = 0;
     stands.start();
+    Arrays.fill(unsent, Cause.AMBULANCE);
     for (int v = 0; v < fleet.length; v++) {
       idle[fleet[v]]++;
       idleTransfer += stands.serves(v, TRANSFERS) ? 1 : 0;
@@ -74,11 +76,19 @@ final class Ambulances {
   /** A patient in a zone calls an ambulance; without any that answers calls they set out by themselves. */
   void call(Patient p) {
     p.byAmbulance = true;
-    if (r.tables.callVehicles) {
-      request(p, CALLS, Phase.CALLING, r.world.units().size() + r.world.facilities().size() + p.zone);
-    } else {
+    if (!r.tables.callVehicles) {
       r.flow.setOut(p);
+    } else if (noWay(p)) {
+      r.flow.strand(p);
+    } else {
+      request(p, CALLS, Phase.CALLING, r.world.units().size() + r.world.facilities().size() + p.zone);
     }
+  }
+
+  /** Whether a vehicle could take the patient nowhere, because no facility can treat or no road to one is open. */
+  private boolean noWay(Patient p) {
+    int hindrance = r.flow.hindrance(p);
+    return hindrance == Cause.ROAD || hindrance == Cause.SERVICE;
   }
 
   /** A patient at a facility is to be driven to the target facility. */
@@ -90,15 +100,38 @@ final class Ambulances {
     p.phase = phase;
     p.vehicle = -1;
     p.level = r.queues.urgency(p);
-    r.queues.beginWait(p, where, Cause.AMBULANCE);
-    r.threats.update(p);
     int v = stands.nearest(p.place, line);
+    r.queues.beginWait(p, where, v >= 0 ? binding(p, Cause.AMBULANCE) : binding(p, unsent(line)));
+    r.threats.update(p);
     if (v >= 0) {
       send(v, p);
     } else {
       requests.addLast(line, p);
       if (line == TRANSFERS && waiting > 0) {
         callFromDoors(p.place);
+      }
+    }
+    blameLines();
+  }
+
+  /** What binds a patient who waits for a vehicle: what keeps it from taking them anywhere, else what keeps it away. */
+  private int binding(Patient p, int otherwise) {
+    int hindrance = r.flow.hindrance(p);
+    return hindrance == Cause.NONE || hindrance == Cause.BED ? otherwise : hindrance;
+  }
+
+  /** Those for whom no vehicle is sent wait for the road if one is idle, as it cannot come, else for a vehicle. */
+  private int unsent(int line) {
+    return stands.idle(line) > 0 ? Cause.ROAD : Cause.AMBULANCE;
+  }
+
+  private void blameLines() {
+    for (int line = 0; line < LINES; line++) {
+      if (unsent[line] != unsent(line)) {
+        unsent[line] = unsent(line);
+        for (Patient p = requests.first(line); p != null; p = requests.after(p)) {
+          r.queues.blame(p, binding(p, unsent[line]));
+        }
       }
     }
   }
@@ -153,6 +186,7 @@ final class Ambulances {
     r.listener.vehicles(fleet[v], f.vehicles() - idle[fleet[v]], r.now());
     patient[v] = p;
     p.vehicle = v;
+    r.queues.blame(p, binding(p, Cause.AMBULANCE));
     does(v, VehicleState.COMING, r.now() + ticks);
     r.events.schedule(r.vehicleSlot(v), until[v], Order.VEHICLE);
   }
@@ -326,6 +360,7 @@ final class Ambulances {
       }
     }
     employ(v);
+    blameLines();
   }
 
   /** An idle vehicle has had time to be back at its base: it may reach from there whom it could not reach before. */
@@ -333,6 +368,7 @@ final class Ambulances {
     if (!stands.isHome(v) && stands.mayGoHome(v)) {
       arriveHome(v);
       employ(v);
+      blameLines();
     }
   }
 
@@ -370,13 +406,39 @@ final class Ambulances {
     return p;
   }
 
-  /** Roads have opened: idle vehicles may reach those who wait. */
+  /**
+   * Roads, facilities or quotas have opened or closed: whom a vehicle could take nowhere waits for one no more, and idle
+   * vehicles may reach those who do.
+   */
   void worldChanged() {
+    for (int line = 0; line < LINES; line++) {
+      for (Patient p = requests.first(line); p != null; ) {
+        Patient following = requests.after(p);
+        if (line == TRANSFERS ? r.flow.transferTarget(p) < 0 : noWay(p)) {
+          requests.remove(p);
+          r.queues.endWait(p);
+          if (line == TRANSFERS) {
+            r.flow.stay(p);
+          } else {
+            r.flow.strand(p);
+          }
+        } else {
+          r.queues.blame(p, binding(p, unsent(line)));
+        }
+        p = following;
+      }
+    }
     for (int v = 0; v < fleet.length && requests.size(CALLS) + requests.size(TRANSFERS) > 0; v++) {
       if (state[v] == VehicleState.IDLE) {
         employ(v);
       }
     }
+    for (int v = 0; v < fleet.length; v++) {
+      if (state[v] == VehicleState.COMING) {
+        r.queues.blame(patient[v], binding(patient[v], Cause.AMBULANCE));
+      }
+    }
+    blameLines();
   }
 
   /** Whether what a vehicle does fits with whom it is out for and with what that patient knows of it. */

@@ -131,6 +131,8 @@ final class Beds {
       announce(u);
       if (boards && u.staffed) {
         r.queues.facilityChanged(u.facility); // its staff may be called away
+      } else if (boards && u.preempts) {
+        r.queues.touch(u); // nobody takes the bed of one who boards
       }
     }
   }

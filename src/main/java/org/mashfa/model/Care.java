@@ -104,6 +104,12 @@ final class Care {
     p.remaining = -1;
   }
 
+  /** Whether the stage that a patient is in is over at this tick. */
+  boolean endsNow(Patient p) {
+    int slot = r.careSlot(p);
+    return r.events.isPending(slot) && r.events.timeOf(slot) == r.now();
+  }
+
   /** Stops the stage that a patient is in; what is left of it is kept. */
   void interrupt(Patient p) {
     if (p.phase == Phase.SUSPENDED) {

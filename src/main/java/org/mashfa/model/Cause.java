@@ -10,7 +10,7 @@ public final class Cause {
   public static final int POWER = 1;
   /** No vehicle has come. */
   public static final int AMBULANCE = 2;
-  /** A facility could treat, but no road to it is open. */
+  /** A facility could treat, but no road to it is open, or none on which an idle vehicle could come. */
   public static final int ROAD = 3;
   /** No functioning facility can treat. */
   public static final int SERVICE = 4;

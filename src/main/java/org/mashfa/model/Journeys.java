@@ -27,7 +27,10 @@ final class Journeys {
     }
     closures[a * zones + b] += closes ? 1 : -1;
     closures[b * zones + a] = closures[a * zones + b];
-    closed += closes && closures[a * zones + b] == 1 ? 1 : 0;
+    if (closes && closures[a * zones + b] == 1) {
+      closed++;
+      r.worldChanged();
+    }
     if (!closes && closures[a * zones + b] == 0) {
       closed--;
       r.supplies.waysChanged();

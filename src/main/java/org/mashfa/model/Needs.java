@@ -80,7 +80,7 @@ final class Needs {
     }
     // the last role asked for was not given when the cause is a role
     boolean byStage = takenForStage > 0;
-    boolean role = missing >= Cause.role(0) && missing < Cause.item(r.world, 0);
+    boolean role = isStaff(missing);
     for (int i = 0; i < taken - (role && !byStage ? 1 : 0); i++) {
       r.staff.giveBack(poolAt(f, unit.roles()[i]), unit.parts()[i]);
     }
@@ -88,6 +88,11 @@ final class Needs {
       r.staff.giveBack(poolAt(f, stage.roles()[i]), stage.parts()[i]);
     }
     return missing;
+  }
+
+  /** Whether a cause is the lack of a staff role. */
+  boolean isStaff(int cause) {
+    return cause >= Cause.role(0) && cause < Cause.item(r.world, 0);
   }
 
   boolean has(Patient p, int f, int item, double amount) {

@@ -32,6 +32,7 @@ final class Patient {
   long remaining; // ticks of an interrupted stage, or -1
   int cause;
   int booked; // facility whose quota counts them while they are on the way, or -1
+  int bookedDay; // for which it does
   int where;
   double after; // speed of deterioration outside stages, once treated; NaN before
   final Threat threat = new Threat();

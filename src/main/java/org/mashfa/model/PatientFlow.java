@@ -204,25 +204,36 @@ final class PatientFlow {
   // ---- stranded ----
 
   /** No way to care is open: the patient waits where they are until the world changes. */
-  private void strand(Patient p) {
+  void strand(Patient p) {
     p.phase = Phase.STRANDED;
     p.level = queues.urgency(p);
     stranded.addLast(strandedLine, p);
     if (p.bed != null) {
       r.beds.board(p, true);
     }
-    int cause = Cause.SERVICE;
-    for (int f = 0; f < r.tables.facilities && cause != Cause.BED; f++) {
-      if (r.treats(f, p.stage)) {
-        cause = !r.journeys.open(p.place, r.world.place(f)) ? Cause.ROAD
-            : r.sites.accepts(f, p) ? Cause.BED : Cause.QUOTA;
-      }
-    }
+    int hindrance = hindrance(p);
     if (p.place >= r.tables.zones) {
       r.sites.enter(p, p.place - r.tables.zones);
     }
-    queues.beginWait(p, outsideUnits(p), cause);
+    queues.beginWait(p, outsideUnits(p), hindrance == Cause.NONE ? Cause.BED : hindrance);
     r.threats.update(p);
+  }
+
+  /** What keeps every facility that can treat the patient from taking them, or NONE if there is one that does. */
+  int hindrance(Patient p) {
+    int hindrance = Cause.SERVICE;
+    for (int f = 0; f < r.tables.facilities; f++) {
+      if (r.treats(f, p.stage)) {
+        boolean open = r.journeys.open(p.place, r.world.place(f));
+        boolean accepts = open && r.sites.accepts(f, p.place, p);
+        if (accepts && r.beds.mayWait(p.stage.unit[f])) {
+          return Cause.NONE;
+        }
+        hindrance = accepts || hindrance == Cause.BED ? Cause.BED
+            : open || hindrance == Cause.QUOTA ? Cause.QUOTA : Cause.ROAD;
+      }
+    }
+    return hindrance;
   }
 
   /** Where one waits who is in no unit: at a facility, or in a zone. */

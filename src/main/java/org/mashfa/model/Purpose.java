@@ -29,6 +29,9 @@ final class Purpose {
   static final int LATE = 23;
   // of a member of staff
   static final int LOST = 24;
+  // of the staff of a role at a facility
+  static final int PART_LEFT = 27;
+  static final int PART_ABSENT = 28;
   // of a vehicle's refuelling
   static final int REFUEL = 25;
 

@@ -58,8 +58,8 @@ final class Queues {
     p.waitingSince = r.now();
     boolean first = u.waiting == 0;
     int cause = first ? tryStart(p, u) : Cause.BED;
-    if (cause == Cause.BED && first) {
-      cause = preempt(p, u);
+    if (first && u.preempts) {
+      cause = preempt(p, u, cause);
     }
     if (cause == Cause.NONE) {
       return;
@@ -185,7 +185,8 @@ final class Queues {
     p.cause = Cause.NONE;
   }
 
-  private void blame(Patient p, int cause) {
+  /** What a patient who waits waits for from now on. */
+  void blame(Patient p, int cause) {
     if (p.cause != cause) {
       book(p);
       p.cause = cause;
@@ -254,8 +255,8 @@ final class Queues {
       Patient following = u.preempts ? lines.after(p) : null; // whoever loses a bed now is not yet looked at
       favoured -= favoured(p) ? 1 : 0;
       int cause = tryStart(p, u);
-      if (cause == Cause.BED && u.preempts) {
-        cause = preempt(p, u);
+      if (u.preempts) {
+        cause = preempt(p, u, cause);
       }
       if (cause == Cause.NONE) {
         p = u.preempts ? following : passedOver == null ? lines.first(u.index) : lines.after(passedOver);
@@ -278,6 +279,7 @@ final class Queues {
       if (favoured == 0 && (cause == Cause.BED && r.beds.overflow(u) == null
           || failures >= r.tables.stagesOfKind[u.kind]
               && !r.tables.rations[u.facility] // what one is refused another may get
+              && !u.preempts // one may lack a bed, another what is missing beside the bed of a less urgent patient
               && passedOver.bed != u) // who waits in place has the bed that the rest may lack
           || cause == Cause.POWER && (favoured == 0 || r.electricity.stopped(u))) {
         blameRest(u, p, cause);
@@ -325,22 +327,22 @@ final class Queues {
   }
 
   /**
-   * Gives the bed of a less urgent patient in care to a more urgent one, or answers what is missing: a bed if nobody is
-   * less urgent, else that for want of which the other's bed is of no use.
+   * Gives the bed and staff of a less urgent patient in care to a more urgent one who lacks either, or answers what is
+   * missing: the same as before if nobody is less urgent, else that for want of which they are of no use.
    */
-  private int preempt(Patient p, Unit u) {
+  private int preempt(Patient p, Unit u, int lacking) {
     Patient last = r.beds.inside.last(u.index);
-    if (!u.preempts || last == null || u.open == 0 || r.beds.inside.level(last) <= p.level) {
-      return Cause.BED;
+    if (lacking != Cause.BED && !needs.isStaff(lacking) || last == null || u.open == 0 || r.beds.inside.level(last) <= p.level) {
+      return lacking;
     }
     Patient loser = null;
     for (Patient q = r.beds.inside.first(u.index); q != null; q = r.beds.inside.after(q)) {
-      if (q.phase == Phase.IN_CARE) {
+      if (q.phase == Phase.IN_CARE && !care.endsNow(q)) {
         loser = q;
       }
     }
     if (loser == null || r.beds.inside.level(loser) <= p.level) {
-      return Cause.BED;
+      return lacking;
     }
     // the loser's staff goes with the bed, but only if that is enough for the winner to start
     needs.giveBackBedStaff(u);

@@ -249,7 +249,7 @@ public final class Replication implements View, Control {
     }
   }
 
-  /** Facilities or roads have opened: those who found no way look again at the end of this event. */
+  /** Facilities or roads have opened or closed: those who look for a way look again at the end of this event. */
   void worldChanged() {
     changed = true;
   }
@@ -338,7 +338,7 @@ public final class Replication implements View, Control {
 
   /** Whether a facility lets in a patient who stands at its door. */
   boolean admits(int facility, Patient p) {
-    return treats(facility, p.stage) && sites.accepts(facility, p)
+    return treats(facility, p.stage) && sites.accepts(facility, p.place, p)
         && beds.mayWait(p.stage.unit[facility]);
   }
 
@@ -348,7 +348,7 @@ public final class Replication implements View, Control {
   }
 
   boolean takes(int facility, Stage stage, int place) {
-    return treats(facility, stage) && beds.mayWait(stage.unit[facility]) && sites.accepts(facility, null)
+    return treats(facility, stage) && beds.mayWait(stage.unit[facility]) && sites.accepts(facility, place, null)
         && journeys.open(place, tables.zones + facility);
   }
 

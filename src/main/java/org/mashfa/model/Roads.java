@@ -48,6 +48,11 @@ public final class Roads {
 
   /** Expected ticks of a journey by own means. */
   public long journey(int a, int b) {
+    return journey(a, b, kmPerTick);
+  }
+
+  /** Expected ticks of a journey at a speed. */
+  long journey(int a, int b, double kmPerTick) {
     return a == b ? 0 : Math.round(km(a, b) / kmPerTick) + access;
   }
 

@@ -17,7 +17,10 @@ final class Sites {
   private final List<List<Status>> statuses = new ArrayList<>(); // in force, the last to begin at the end
   private final double[] share; // of the beds, by status
   private final long[] keeps; // bits of the kinds of unit that the status leaves open
-  private final int[] accepted; // today
+  private final int[][] accepted; // facility, day: let in, or on the way and expected then
+  private final double transferSpeed; // of the fastest vehicles, or 0
+  private final Runnable opening = this::opens;
+  private long opensAt; // the next moment to look for room in a quota again
   private final long[] lastHit; // minute
   private final int[] hitsAtOnce; // in that minute, before the last one
   private final long[] came; // in by the doors
@@ -30,7 +33,9 @@ final class Sites {
     closures = new int[r.world.facilities().size()];
     share = new double[closures.length];
     keeps = new long[closures.length];
-    accepted = new int[closures.length];
+    accepted = new int[closures.length][0];
+    transferSpeed = r.world.fleets().stream().filter(f -> f.transfers() && f.vehicles() > 0 && f.base() >= 0)
+        .mapToDouble(World.Fleet::speed).max().orElse(0);
     lastHit = new long[closures.length];
     hitsAtOnce = new int[closures.length];
     came = new long[closures.length];
@@ -42,7 +47,10 @@ final class Sites {
   void start() {
     Arrays.fill(closures, 0);
     Arrays.fill(keeps, ALL_KINDS);
-    Arrays.fill(accepted, 0);
+    for (int[] days : accepted) {
+      Arrays.fill(days, 0);
+    }
+    opensAt = Long.MAX_VALUE;
     Arrays.fill(lastHit, -1);
     Arrays.fill(came, 0);
     Arrays.fill(went, 0);
@@ -52,21 +60,6 @@ final class Sites {
       share[f] = r.world.facilities().get(f).beds();
     }
     Arrays.fill(functionality, null);
-    if (quotas) {
-      r.agenda.at(Ticks.PER_DAY - r.world.dayOffset(), this::midnight);
-    }
-  }
-
-  private void midnight() {
-    Arrays.fill(accepted, 0);
-    for (int i = 0; i < r.patients.bound(); i++) {
-      Patient p = r.patients.at(i);
-      if (p.phase != Phase.FREE && p.booked >= 0) {
-        accepted[p.booked]++; // who is on the way counts for the day of arrival
-      }
-    }
-    r.worldChanged();
-    r.agenda.at(r.now() + Ticks.PER_DAY, this::midnight);
   }
 
   /** Announces functionality once the beds are counted. */
@@ -85,25 +78,69 @@ final class Sites {
     return (keeps[u.facility] & 1L << u.kind) == 0 ? 0 : share[u.facility];
   }
 
-  /** Whether a facility's quota of the day has room, or already counts the patient. */
-  boolean accepts(int f, Patient p) {
-    return !quotas || accepted[f] < r.world.facilities().get(f).acceptsPerDay() || p != null && p.booked == f;
+  /**
+   * Whether a facility's quota has room on the day on which one who sets out now from a place is expected, or already
+   * counts the patient. Who is refused may ask again when the journey would end on another day.
+   */
+  boolean accepts(int f, int place, Patient p) {
+    int quota = quotas ? r.world.facilities().get(f).acceptsPerDay() : World.UNLIMITED;
+    if (quota == World.UNLIMITED || p != null && p.booked == f) {
+      return true;
+    }
+    int day = dayOfArrival(f, place);
+    if (day >= accepted[f].length ? quota > 0 : accepted[f][day] < quota) {
+      return true;
+    }
+    long anotherDay = (day + 1) * Ticks.PER_DAY - r.world.dayOffset() - expected(f, place);
+    if (anotherDay < opensAt && quota > 0) {
+      opensAt = anotherDay;
+      r.agenda.at(opensAt, opening);
+    }
+    return false;
   }
 
-  /** The patient makes for a facility, which counts them in its quota of the day. */
+  private void opens() {
+    if (r.now() == opensAt) {
+      opensAt = Long.MAX_VALUE;
+      r.worldChanged();
+    }
+  }
+
+  /** Expected ticks of a journey: from facility to facility by the fastest vehicle if there are any. */
+  private long expected(int f, int place) {
+    int to = r.world.place(f);
+    long ticks = place < r.tables.zones || transferSpeed == 0 ? r.world.roads().journey(place, to)
+        : r.world.roads().journey(place, to, transferSpeed);
+    return Math.min(ticks, r.world.end());
+  }
+
+  private int dayOfArrival(int f, int place) {
+    return (int) ((r.now() + expected(f, place) + r.world.dayOffset()) / Ticks.PER_DAY);
+  }
+
+  /** The patient makes for a facility, which counts them in its quota of the day on which they are expected. */
   void book(Patient p, int f) {
     exit(p);
     if (quotas && p.booked != f) {
       cancel(p);
-      accepted[f]++;
+      int day = dayOfArrival(f, p.place);
+      if (day >= accepted[f].length) {
+        accepted[f] = Arrays.copyOf(accepted[f], 2 * day + 1);
+      }
       p.booked = f;
+      p.bookedDay = day;
+      if (++accepted[f][day] == r.world.facilities().get(f).acceptsPerDay()) {
+        r.worldChanged();
+      }
     }
   }
 
   /** The patient whom a quota counts does not come. */
   void cancel(Patient p) {
     if (quotas && p.booked >= 0) {
-      accepted[p.booked]--;
+      if (accepted[p.booked][p.bookedDay]-- == r.world.facilities().get(p.booked).acceptsPerDay()) {
+        r.worldChanged();
+      }
       p.booked = -1;
     }
   }

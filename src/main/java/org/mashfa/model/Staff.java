@@ -15,6 +15,8 @@ public final class Staff {
   private final Runnable[] rosters;
   private final int[] rostered;
   private final double[] away; // share of the people, for a time
+  private final int[] absences; // in force
+  private final double[] absentLuck; // on which side a part of a person is while there are any
   private final BitSet[] lost; // people of the pool, for good
   private final double[] moved; // share of the others, for good
   private final double[] joined; // people from elsewhere
@@ -31,6 +33,8 @@ public final class Staff {
     rosters = new Runnable[n];
     Arrays.setAll(rosters, q -> () -> followRoster(q));
     away = new double[n];
+    absences = new int[n];
+    absentLuck = new double[n];
     lost = new BitSet[n];
     Arrays.setAll(lost, q -> new BitSet());
     moved = new double[n];
@@ -44,6 +48,7 @@ public final class Staff {
   void start() {
     Arrays.fill(atWork, 0);
     Arrays.fill(away, 0);
+    Arrays.fill(absences, 0);
     for (BitSet people : lost) {
       people.clear();
     }
@@ -73,14 +78,21 @@ public final class Staff {
   }
 
   private void count(int q) {
-    exists[q] = Math.round(most[q] * left(q) + joined[q]) >= 1;
-    onDuty[q] = PERSON * Math.round(Math.max(0, (rostered[q] * left(q) + joined[q]) * (1 - away[q])));
+    double luck = r.random.uniform(KeyedRandom.entity(r.world.pools().get(q).source(), 0), Purpose.PART_LEFT, 0);
+    exists[q] = whole(left(q, most[q]) + joined[q], luck) >= 1;
+    long people = whole(left(q, rostered[q]) + joined[q], luck);
+    onDuty[q] = PERSON * (absences[q] == 0 ? people : whole(people * Math.max(0, 1 - away[q]), absentLuck[q]));
     r.queues.facilityChanged(r.world.pools().get(q).facility());
   }
 
-  /** Share of the pool's own people who are left, on duty or not. */
-  private double left(int q) {
-    return (1 - (double) lost[q].cardinality() / Math.max(1, most[q])) * (1 - moved[q]);
+  /** Whole people: a part of one counts as one with its own probability, so that the mean is kept. */
+  private static long whole(double people, double luck) {
+    return (long) Math.floor(people + luck);
+  }
+
+  /** How many of a number of the pool's own people, all or those of a shift, have been neither lost nor moved. */
+  private double left(int q, int people) {
+    return Math.round(people * (1 - (double) lost[q].cardinality() / Math.max(1, most[q]))) * (1 - moved[q]);
   }
 
   /** Whether the facility still has anyone of this role, on duty or not. */
@@ -106,16 +118,22 @@ public final class Staff {
 
   /** Takes a share of a facility's people away until a tick. */
   void away(int facility, int role, double share, long until) {
-    shift(facility, role, share);
+    shift(facility, role, share, 1);
     if (until != Long.MAX_VALUE) {
-      r.agenda.at(until, () -> shift(facility, role, -share));
+      r.agenda.at(until, () -> shift(facility, role, -share, -1));
     }
   }
 
-  private void shift(int facility, int role, double share) {
+  private void shift(int facility, int role, double share, int more) {
     for (int q : r.tables.poolsOf[facility]) {
-      if (role < 0 || r.world.pools().get(q).role() == role) {
-        away[q] += share;
+      World.Pool pool = r.world.pools().get(q);
+      if (role < 0 || pool.role() == role) {
+        if (absences[q] == 0) {
+          long minute = r.now() / Ticks.PER_MINUTE;
+          absentLuck[q] = r.random.uniform(KeyedRandom.entity(pool.source(), minute), Purpose.PART_ABSENT, 0);
+        }
+        absences[q] += more;
+        away[q] = absences[q] == 0 ? 0 : away[q] + share;
         count(q);
       }
     }
@@ -125,7 +143,7 @@ public final class Staff {
   void move(int from, double share, int[] to, long after) {
     for (int q : r.tables.poolsOf[from]) {
       World.Pool pool = r.world.pools().get(q);
-      double people = share * (most[q] * left(q) + joined[q]);
+      double people = share * (left(q, most[q]) + joined[q]);
       moved[q] += share * (1 - moved[q]);
       joined[q] *= 1 - share;
       count(q);

@@ -88,6 +88,11 @@ final class Stands {
     place[v] = to;
   }
 
+  /** Idle vehicles that serve a line and have a base. */
+  int idle(int line) {
+    return idle[line];
+  }
+
   /** A vehicle is idle from now on, where it is. */
   void add(int v) {
     turn[v] = turns++;

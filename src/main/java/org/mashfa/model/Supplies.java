@@ -20,12 +20,12 @@ final class Supplies {
   private final double[] lost;
   private final double[] overflow;
   private final double[] blocked;
-  private int waiting; // stocks of which something is blocked
+  private int held; // stocks of which something is blocked
   private final int[] interruptions;
   private final boolean[] out;
   private final int[] deliveries;
-  private final Runnable[] offers; // made once: they are put into the agenda again and again
-  private final Runnable[] dispatches;
+  private final double[] wanted; // least level for which someone waits
+  private final Runnable[] dispatches; // made once: they are put into the agenda again and again
   private final Runnable[] arrivals;
 
   Supplies(Replication r) {
@@ -43,12 +43,11 @@ final class Supplies {
     interruptions = new int[n];
     out = new boolean[n];
     deliveries = new int[n];
-    offers = new Runnable[n];
+    wanted = new double[n];
     dispatches = new Runnable[n];
     arrivals = new Runnable[n];
     for (int i = 0; i < n; i++) {
       int k = i;
-      offers[k] = () -> offer(k);
       dispatches[k] = () -> dispatch(k);
       arrivals[k] = () -> bring(k, stock(k).amount());
     }
@@ -59,7 +58,8 @@ final class Supplies {
       Arrays.fill(amounts, 0);
     }
     Arrays.fill(since, 0);
-    waiting = 0;
+    held = 0;
+    Arrays.fill(wanted, Double.POSITIVE_INFINITY);
     Arrays.fill(interruptions, 0);
     Arrays.fill(deliveries, 0);
     for (int k = 0; k < level.length; k++) {
@@ -76,9 +76,6 @@ final class Supplies {
       fill(k, r.electricity.reserve(k, stock.initial().quantile(luck(stock, Purpose.INITIAL, 0))));
       if (stock.every() != null) {
         expect(k);
-      }
-      if (stock.inflow() > 0) {
-        offer(k);
       }
     }
     for (int f = 0; f < r.tables.facilities; f++) {
@@ -104,12 +101,6 @@ final class Supplies {
   }
 
   // ---- what comes in ----
-
-  /** Every hour, those who wait for an item that flows in slowly are offered what there is. */
-  private void offer(int k) {
-    r.queues.facilityChanged(stock(k).facility());
-    r.agenda.at(r.now() + Ticks.PER_HOUR, offers[k]);
-  }
 
   private void expect(int k) {
     int number = deliveries[k]++;
@@ -137,18 +128,18 @@ final class Supplies {
     if (reachable(k)) {
       deliver(k, amount);
     } else {
-      waiting += blocked[k] == 0 && amount > 0 ? 1 : 0;
+      held += blocked[k] == 0 && amount > 0 ? 1 : 0;
       blocked[k] += amount;
     }
   }
 
   /** What waited at a closed road, or for an interruption to end, comes on. */
   void waysChanged() {
-    for (int k = 0; k < blocked.length && waiting > 0; k++) {
+    for (int k = 0; k < blocked.length && held > 0; k++) {
       if (blocked[k] > 0 && reachable(k)) {
         double amount = blocked[k];
         blocked[k] = 0;
-        waiting--;
+        held--;
         deliver(k, amount);
       }
     }
@@ -208,13 +199,16 @@ final class Supplies {
     }
   }
 
-  /** Foresees when the stock will be empty. */
+  /** Foresees when the stock will be empty, or when there will be enough for one of those who wait. */
   private void foresee(int k) {
     double net = rate[k] - inflow[k];
     if (dry(k) != out[k]) {
       r.events.schedule(r.stockSlot(k), r.now(), Order.WORLD); // after this event, so that its parts see one state
     } else if (net > 0 && level[k] > 0) {
       double ticks = Math.max(1, Math.ceil(level[k] / net));
+      r.events.schedule(r.stockSlot(k), r.now() + (long) Math.min(r.world.end() + 1.0, ticks), Order.WORLD);
+    } else if (net < 0 && level[k] < wanted[k] && wanted[k] < Double.POSITIVE_INFINITY) {
+      double ticks = Math.max(1, Math.ceil((wanted[k] - level[k]) / -net));
       r.events.schedule(r.stockSlot(k), r.now() + (long) Math.min(r.world.end() + 1.0, ticks), Order.WORLD);
     } else {
       r.events.cancel(r.stockSlot(k));
@@ -225,10 +219,10 @@ final class Supplies {
     return level[k] <= 0 && (rate[k] > inflow[k] || inflow[k] == 0);
   }
 
-  /** The event of a stock: it has run dry, or is no longer dry. */
+  /** The event of a stock: it has run dry, or is no longer dry, or has enough for one of those who wait. */
   void due(int k) {
     settle(k);
-    if (level[k] < rate[k]) { // a rounding remainder of less than one tick's draw
+    if (level[k] < rate[k] - inflow[k]) { // a rounding remainder of less than one tick's draw
       consumed[k] += level[k];
       level[k] = 0;
     }
@@ -240,6 +234,10 @@ final class Supplies {
       r.electricity.fuelChanged(facility, k);
       r.upheaval.drawnChanged(facility, stock(k).item());
       r.queues.facilityChanged(facility);
+    }
+    if (level[k] >= wanted[k]) {
+      wanted[k] = Double.POSITIVE_INFINITY;
+      r.queues.facilityChanged(stock(k).facility());
     }
     foresee(k);
   }
@@ -257,8 +255,20 @@ final class Supplies {
   boolean has(int k, double amount, int urgency) {
     settle(k);
     World.Stock stock = stock(k);
-    return !out[k] && level[k] >= amount
+    boolean has = !out[k] && level[k] >= amount
         && (level[k] >= stock.rationBelow() || urgency <= stock.rationUrgency());
+    if (!has && stock.inflow() > 0) {
+      want(k, urgency <= stock.rationUrgency() ? amount : Math.max(amount, stock.rationBelow()));
+    }
+    return has;
+  }
+
+  /** Someone is refused an item until its level is so high: they are offered it then. */
+  private void want(int k, double enough) {
+    if (enough < wanted[k] && enough <= stock(k).capacity()) {
+      wanted[k] = enough;
+      foresee(k);
+    }
   }
 
   void take(int k, double amount) {

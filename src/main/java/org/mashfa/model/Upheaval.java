@@ -53,6 +53,7 @@ final class Upheaval {
       }
     }
     r.queues.facilityChanged(f);
+    r.worldChanged();
   }
 
   /** Those for whom the facility can do nothing more leave it, the most urgent first. */

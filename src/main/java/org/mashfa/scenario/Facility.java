@@ -16,7 +16,8 @@ public record Facility(
         OptionalDouble y,
     @Key(value = "Functionality at the start, by the classes of HeRAMS.", or = "full")
         Functionality functionality,
-    @Key(value = "Patients it accepts a day, from midnight to midnight: a border's quota.", or = "unlimited", min = 0)
+    @Key(value = "Patients it accepts a day, from midnight to midnight: a border's quota. A place is taken on setting "
+        + "out, for the day of the expected arrival.", or = "unlimited", min = 0)
         Limit acceptsPerDay,
     @Key(value = "Whether its position was shared with the parties. An attribute: it causes nothing unless a hazard "
             + "says so.", or = "false") boolean deconflicted,

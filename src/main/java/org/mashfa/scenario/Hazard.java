@@ -35,7 +35,7 @@ public record Hazard(
   @Key(value = "Share of each stock that is lost.", or = "0", dim = Dimension.SHARE) double stockLost,
   @Key(value = "Whether its power fails until what was lost is back.", or = "false") boolean powerLost,
   @Key(value = "Share of each staff pool that is lost for good.", or = "0", dim = Dimension.SHARE) double staffLost,
-  @Key(value = "Share of each staff pool that stays away for a time.", or = "0", dim = Dimension.SHARE)
+  @Key(value = "Share of each staff pool that stays away for a time, as in absences.", or = "0", dim = Dimension.SHARE)
     double staffAbsent,
   @Key(value = "How long they stay away.", or = "7 d", dim = Dimension.TIME, min = 0) double absentFor,
   @Key(value = "Share of the staff who go to work elsewhere when the facility stops functioning for good.", or = "0",

@@ -17,7 +17,8 @@ public record Stage(
         double deterioration,
     @Key(value = "Speed of deterioration from its end on, outside later stages; 0 is cured of the danger.", or = "0",
             min = 0) double after,
-    @Key(value = "Whether the patient keeps the bed while waiting for the next stage (boarding).", or = "true")
+    @Key(value = "Whether the patient keeps the bed while waiting for the next stage (boarding). Those who board in a "
+        + "circle change beds within a facility; between facilities whose queues are full they do not.", or = "true")
         boolean boards,
     @Key(value = "What follows: stages of this pathway, home or dies, with their shares.", or = "home") Shares then) {
 

@@ -8,7 +8,8 @@ public record Unit(
     @Shorthand @Key(value = "Beds, tables or stations.", min = 0) Limit beds,
     @Key(value = "Patients who may wait for a bed; one more is refused.", or = "unlimited", min = 0) Limit queue,
     @Key(value = "Order of the queue: by the triage policy, or by arrival.", or = "triage") Order order,
-    @Key(value = "Whether a more urgent patient takes the bed of a less urgent one, who later goes on or starts anew.",
+    @Key(value = "Whether a more urgent patient who lacks a bed or staff takes those of a less urgent one in the unit, "
+        + "who later goes on or starts anew.",
             or = "none") Preemption preemption,
     @Key(value = "Staff per occupied bed, by role of the facility's pools: 0.125 is one nurse for eight.", min = 0)
         Map<String, Double> staff,

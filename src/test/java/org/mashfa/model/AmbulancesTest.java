@@ -29,7 +29,8 @@ class AmbulancesTest {
         incidents:
         """ + call("any", "town", "0 h") + call("any", "village", "90 min"));
     // in town from 60 to 120 on the way home, at the base at 120, in the village at 180, at the clinic at 240
-    assertThat(story.lines("wait")).containsExactly("wait any no-ambulance 60 60", "wait any no-ambulance 90 180");
+    assertThat(story.lines("wait")).containsExactly("wait any no-ambulance 60 60", "wait any road-closed 30 120",
+        "wait any no-ambulance 60 180");
     assertThat(story.lines("start")).containsExactly("start any ward 60", "start any ward 240");
   }
 
@@ -41,7 +42,8 @@ class AmbulancesTest {
           way-home: {at: [90 min], lasts: 5 h, from: town, to: base}
         incidents:
         """ + call("any", "town", "0 h") + call("any", "town", "3 h") + call("any", "village", "4 h"));
-    assertThat(story.lines("wait")).containsExactly("wait any no-ambulance 60 60", "wait any no-ambulance 210 450");
+    assertThat(story.lines("wait")).containsExactly("wait any no-ambulance 60 60", "wait any road-closed 150 390",
+        "wait any no-ambulance 60 450");
     assertThat(story.lines("start")).containsExactly("start any ward 60", "start any ward 180", "start any ward 510");
   }
 

@@ -218,8 +218,7 @@ final class Probe implements Process {
     int urgency = p.klass.plan.urgency();
     for (int i = 0; i < stage.uses().length && p.remaining < 0; i++) {
       int k = r.tables.stockAt[unit.facility() * items + stage.uses()[i]];
-      boolean flowsIn = k >= 0 && r.world.stocks().get(k).inflow() > 0; // then they are offered it hour by hour
-      all &= stage.usesOut()[i] != null || !flowsIn && r.supplies.has(k, stage.used()[i], urgency);
+      all &= stage.usesOut()[i] != null || r.supplies.has(k, stage.used()[i], urgency);
     }
     for (int i = 0; i < stage.draws().length; i++) {
       all &= stage.drawsOut()[i] != null || !r.supplies.out(r.tables.stockAt[unit.facility() * items + stage.draws()[i]]);

@@ -141,11 +141,12 @@ class EarthquakeCityTest {
     assertThat(total(reserve, "deaths")).isLessThan(total(results, "deaths"));
   }
 
-  /** The capital takes nobody before the air bridge opens, and at most forty patients between two midnights. */
+  /** The capital takes nobody before the air bridge opens, and expects at most forty patients between two midnights. */
   @Test
   void airBridge() {
     World world = Assembler.world(scenario);
     int capital = List.copyOf(scenario.facilities().keySet()).indexOf("Capital Referral");
+    World.Fleet helicopters = world.fleets().stream().filter(World.Fleet::transfers).findFirst().orElseThrow();
     Map<Long, Integer> byDay = new HashMap<>();
     long[] first = {Long.MAX_VALUE};
     Replication replication = new Replication(world, scenario.run().seed());
@@ -162,7 +163,9 @@ class EarthquakeCityTest {
         @Override
         public void transfers(int from, int to, int patientClass) {
           if (to == capital && view != null) {
-            byDay.merge((view.now() + world.dayOffset()) / Ticks.PER_DAY, 1, Integer::sum);
+            double km = world.roads().km(world.place(from), world.place(to));
+            long arrival = view.now() + Math.round(km / helicopters.speed()) + 5 * Ticks.PER_MINUTE;
+            byDay.merge((arrival + world.dayOffset()) / Ticks.PER_DAY, 1, Integer::sum);
             first[0] = Math.min(first[0], view.now() - world.warmUp());
           }
         }
