@@ -8,8 +8,8 @@ import java.util.Arrays;
  * nothing stale is left behind.
  *
  * <p>Events are ordered by time, then priority (0 first), then order of scheduling. The three are packed into one
- * {@code long}, so that a match in the tree is a single comparison: the bits that the horizon does not need count
- * scheduling order, and are dealt out anew, in the same order, when they run out.
+ * {@code long}, so that a match in the tree is a single comparison. Scheduling order also tells whose event it is, so
+ * that the tree holds nothing but these numbers; its bits are dealt out anew, in the same order, when they run out.
  *
  * <p>Each operation costs one walk from leaf to root. The event just taken stays in its leaf until its slot is
  * scheduled again or the next event is asked for: an entity that goes on to its next event costs one walk, not two.
@@ -21,19 +21,22 @@ public final class EventList {
   public static final int PRIORITIES = 8;
 
   private static final int PRIORITY_BITS = 3;
-  private static final int MAX_ORDER_BITS = 40;
+  private static final int MAX_ORDER_BITS = 30;
   private static final int MIN_ORDER_BITS = 20;
+  private static final int MIN_ORDERS = 1 << 16; // so many that to deal them out anew costs little
+  private static final int ORDERS_PER_SLOT = 8;
   private static final long NEVER = Long.MAX_VALUE;
 
   private final long horizon;
   private final int orderBits;
   private final int timeShift;
-  private final long orderLimit;
 
   private int leaves;
   private long[] key; // node i has children 2i and 2i+1; leaf of slot s is leaves + s
-  private int[] slot;
-  private long nextOrder;
+  private int[] slotOf; // by order of scheduling
+  private int orderLimit;
+  private int nextOrder;
+  private long[] pending; // scratch of renumber
   private long now;
   private int taken = -1;
 
@@ -55,30 +58,27 @@ public final class EventList {
     this.horizon = horizon;
     this.orderBits = Math.min(MAX_ORDER_BITS, 63 - PRIORITY_BITS - timeBits);
     this.timeShift = orderBits + PRIORITY_BITS;
-    this.orderLimit = 1L << orderBits;
     allocate(slots);
   }
 
   private void allocate(int slots) {
     int size = Math.max(2, slots); // any number will do: node i is the winner of 2i and 2i + 1
-    if (size > orderLimit / 2) {
+    long limit = 1L << orderBits;
+    if (size > limit / 2) {
       throw new IllegalStateException(
-          "more than " + orderLimit / 2 + " entities at once do not fit a horizon of " + horizon + " ticks");
+          "more than " + limit / 2 + " entities at once do not fit a horizon of " + horizon + " ticks");
     }
     leaves = size;
     key = new long[2 * size];
-    slot = new int[2 * size];
+    pending = new long[size];
     Arrays.fill(key, NEVER);
-    for (int s = 0; s < size; s++) {
-      slot[size + s] = s;
-    }
+    orderLimit = (int) Math.min(limit, Math.max(MIN_ORDERS, (long) ORDERS_PER_SLOT * size));
+    slotOf = slotOf == null ? new int[orderLimit] : Arrays.copyOf(slotOf, orderLimit);
   }
 
   private void rebuild() {
     for (int i = leaves - 1; i > 0; i--) {
-      int child = key[2 * i] <= key[2 * i + 1] ? 2 * i : 2 * i + 1;
-      key[i] = key[child];
-      slot[i] = slot[child];
+      key[i] = Math.min(key[2 * i], key[2 * i + 1]);
     }
   }
 
@@ -133,6 +133,7 @@ public final class EventList {
     if (slot == taken) {
       taken = -1;
     }
+    slotOf[nextOrder] = slot;
     replay(slot, time << timeShift | (long) priority << orderBits | nextOrder++);
   }
 
@@ -171,36 +172,26 @@ public final class EventList {
       return -1;
     }
     now = first >>> timeShift;
-    taken = slot[1];
+    taken = slotOf[(int) first & (1 << orderBits) - 1];
     return taken;
   }
 
   /** Puts a key into a slot's leaf and replays its matches up to the root. */
   private void replay(int player, long newKey) {
     final long[] k = key;
-    final int[] w = slot;
     int i = leaves + player;
-    long bestKey = newKey;
-    int best = player;
+    long best = newKey;
     k[i] = newKey;
     while (i > 1) {
-      int sibling = i ^ 1;
-      long otherKey = k[sibling];
-      int other = w[sibling];
-      long lead = otherKey - bestKey;
-      // all ones if the sibling comes first: arithmetic, for no processor could foresee a branch
-      long lost = lead >> 63;
-      bestKey += lead & lost;
-      best ^= (best ^ other) & (int) lost;
+      long lead = k[i ^ 1] - best;
+      best += lead & lead >> 63; // the lesser: by arithmetic, for no processor could foresee a branch
       i >>= 1;
-      k[i] = bestKey;
-      w[i] = best;
+      k[i] = best;
     }
   }
 
   /** Deals out scheduling order anew from 0, keeping the order of what is pending. */
   private void renumber() {
-    long[] pending = new long[leaves];
     int n = 0;
     for (int s = 0; s < leaves; s++) {
       if (key[leaves + s] != NEVER) {
@@ -211,7 +202,9 @@ public final class EventList {
     for (int s = 0; s < leaves; s++) {
       long k = key[leaves + s];
       if (k != NEVER) {
-        key[leaves + s] = k >>> orderBits << orderBits | Arrays.binarySearch(pending, 0, n, k);
+        int order = Arrays.binarySearch(pending, 0, n, k);
+        key[leaves + s] = k >>> orderBits << orderBits | order;
+        slotOf[order] = s;
       }
     }
     nextOrder = n;

@@ -66,13 +66,13 @@ final class Care {
     needs.draw(p, stage, 1);
     long ticks = p.remaining;
     if (ticks < 0) {
-      double luck = r.random.uniform(p.luck, Purpose.DURATION, p.steps);
       World.Overflow overflow = overflowOf(p);
       double slower = overflow == null ? 1 : overflow.slower();
-      ticks = Math.max(0, Math.round(slower * stage.takes().quantile(luck)));
+      ticks = Math.max(0, Math.round(slower * p.takes));
     }
     p.remaining = -1;
     r.events.schedule(r.careSlot(p), r.now() + Math.min(ticks, r.world.end() + 1), Order.CARE);
+    lookAhead(p);
     if (r.electricity.stopped(u)) {
       suspend(p); // the load of this very bed was too much
     }
@@ -80,6 +80,21 @@ final class Care {
     if (p.vehicle >= 0) {
       r.ambulances.settled(p);
     }
+  }
+
+  /** Draws what comes after the stage that starts, so that the event of its end need not wait for numbers. */
+  private void lookAhead(Patient p) {
+    int[] targets = p.stage.targets;
+    p.next = targets[targets.length == 1 ? 0
+        : p.stage.plan.next().choose(r.random.uniform(p.luck, Purpose.BRANCH, p.steps))];
+    if (p.next >= 0) {
+      p.nextTakes = takes(p, r.stages[p.next], p.steps + 1);
+    }
+  }
+
+  /** Ticks that a stage will take a patient after some steps, at the standard of its own unit. */
+  double takes(Patient p, Stage stage, int steps) {
+    return stage.plan.takes().quantile(r.random.uniform(p.luck, Purpose.DURATION, steps));
   }
 
   /** How a patient in a bed is treated at a lower standard than that of the unit meant for the stage, or null. */

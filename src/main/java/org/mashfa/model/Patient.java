@@ -20,6 +20,9 @@ final class Patient {
   int vehicle; // sent for or carrying them, or -1
   int level; // urgency given by triage
   int steps; // stages completed
+  double takes; // ticks of the stage at the standard of its own unit
+  int next; // what comes after it once it has started: a stage, World.HOME or World.DIES
+  double nextTakes; // ticks of that stage, if it is one
   int journeys;
   int kinds; // bits of the kinds of unit reached
   boolean cared; // first care has started

@@ -122,9 +122,7 @@ final class PatientFlow {
       leave(p, Outcome.DIED_IN_CARE);
       return;
     }
-    int[] targets = p.stage.targets;
-    int next = targets[targets.length == 1 ? 0
-        : stage.next().choose(r.random.uniform(p.luck, Purpose.BRANCH, step))];
+    int next = p.next;
     if (next == World.HOME) {
       leave(p, Outcome.DISCHARGED);
       return;
@@ -134,6 +132,7 @@ final class PatientFlow {
       return;
     }
     p.stage = r.stages[next];
+    p.takes = p.nextTakes;
     if (!stage.boards()) {
       care.releaseBed(p);
     }
@@ -278,16 +277,22 @@ final class PatientFlow {
     }
   }
 
+  /** Sets the first stage that a patient needs. */
+  void beginWith(Patient p, Stage stage) {
+    p.stage = stage;
+    p.takes = care.takes(p, stage, 0);
+  }
+
   /** A patient who waits for the first stage needs another one now: here if it is given here, else elsewhere. */
   void seek(Patient p, Stage stage) {
     if (p.phase == Phase.STRANDED) {
       unstrand(p);
-      p.stage = stage;
+      beginWith(p, stage);
       lookAgain(p);
       return;
     }
     queues.leave(p);
-    p.stage = stage;
+    beginWith(p, stage);
     if (r.treats(p.facility, stage)) {
       queues.join(p);
     } else {

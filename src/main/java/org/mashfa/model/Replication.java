@@ -202,7 +202,6 @@ public final class Replication implements View, Control {
     appeared++;
     p.phase = Phase.DELAYED;
     p.klass = tables.classes[klass];
-    p.stage = stages[p.klass.plan.entry()];
     p.facility = -1;
     p.inside = -1;
     p.target = -1;
@@ -219,6 +218,7 @@ public final class Replication implements View, Control {
     p.byAmbulance = false;
     p.boarding = false;
     p.luck = luck;
+    flow.beginWith(p, stages[p.klass.plan.entry()]);
     p.onset = now();
     p.remaining = -1;
     p.cause = Cause.NONE;

@@ -15,6 +15,8 @@ final class Streams {
   private final long[] luck; // of the next patient
   private final double[] left; // of the next patient's threshold, at the tick 'since'
   private final long[] since;
+  private final long[] followingLuck; // of the patient after the next, drawn ahead: no arrival waits for numbers
+  private final double[] followingThreshold;
   private final double[] factor; // on the rate, in this replication
   private final double[] people; // by zone
 
@@ -25,6 +27,8 @@ final class Streams {
     luck = new long[count.length];
     left = new double[count.length];
     since = new long[count.length];
+    followingLuck = new long[count.length];
+    followingThreshold = new double[count.length];
     factor = new double[count.length];
     people = new double[r.world.zones().size()];
   }
@@ -35,15 +39,22 @@ final class Streams {
       World.Demand demand = demands[d];
       factor[d] = Math.max(0, demand.factor().quantile(r.random.uniform(demand.factorSource(), Purpose.FACTOR, 0)));
       count[d] = 0;
+      lookAhead(d);
       next(d);
     }
   }
 
   private void next(int d) {
-    luck[d] = KeyedRandom.entity(demands[d].source(), count[d]++);
-    left[d] = r.random.exponential(luck[d], Purpose.GAP, 0);
+    luck[d] = followingLuck[d];
+    left[d] = followingThreshold[d];
     since[d] = r.now();
     await(d);
+    lookAhead(d);
+  }
+
+  private void lookAhead(int d) {
+    followingLuck[d] = KeyedRandom.entity(demands[d].source(), count[d]++);
+    followingThreshold[d] = r.random.exponential(followingLuck[d], Purpose.GAP, 0);
   }
 
   private double factor(int d) {

@@ -147,7 +147,7 @@ final class Threats {
       r.flow.seek(p, entry);
       return;
     }
-    p.stage = entry;
+    r.flow.beginWith(p, entry);
     r.queues.reorder(p);
     update(p);
     if (p.phase == Phase.OUTSIDE && p.threat.deathAt == NEVER) {
