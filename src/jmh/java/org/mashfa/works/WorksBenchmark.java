@@ -33,18 +33,20 @@ import org.openjdk.jmh.annotations.Warmup;
  * expected files beside the scenarios. Other engines do the same works in {@code src/jmh/peers}.
  *
  * <p>Verdict (November 2026, OpenJDK 17, two shared cores, interleaved passes of processor time): the scenario of W3
- * takes 2.1 times as long as the floor with nobody listening and 2.4 times with all measures; the goal of one and a half
- * is not reached. The floor with our keyed draws by inversion in place of its sequential ziggurat takes 1.35 times as
- * long as before, so draws that belong to their patient are a third of the excess; the event list takes as long as the
- * floor's, waiting lines a tenth, measures an eighth, the rest is spread thinly over the rules of the model. Nothing is
+ * takes VERDICTNOOP times as long as the floor with nobody listening and VERDICTALL times with all measures; the goal of one
+ * and a half is not reached. Of W3's time keyed draws by inversion are a quarter, measures and the ledger a seventh,
+ * waiting lines a seventh, the event list an eighth; the rest is spread thinly over the rules of the model. Nothing is
  * allocated for an event. What helped: patients, units and stages as objects instead of parallel arrays (a fifth),
- * matches of the event list without a branch (a fifth), no work for patients whom nothing threatens, a full unit's line
- * left alone when all in it wait for a bed (a twentieth), lines closed to circles, bins of our own for durations.
+ * matches of the event list without a branch (a fifth) and by keys alone (a sixteenth), numbers drawn one event ahead of
+ * the event that needs them (an eighth: matches without a branch wait for the number just drawn), no work for patients
+ * whom nothing threatens, a full unit's line left alone when all in it wait for a bed (a twentieth), lines closed to
+ * circles, bins of our own for durations.
  *
  * <p>Dead ends: one mixing round instead of two for the keyed draw (no difference); a normal quantile by table and
- * polynomial instead of rational functions (no difference); the time of a stage drawn while its patient still queues
- * (1%); climbing the event list only as far as slots are in use, or until nothing changes (no difference in W3, 2% in
- * W1); more inlining, less inlining, other collectors, no tiers of compilation (no better).
+ * polynomial instead of rational functions (no difference); class and tick of an arrival drawn ahead too (no difference);
+ * two matches at once, a tree of fours (slower, no difference); climbing the event list only as far as slots are in use,
+ * or until nothing changes (no difference in W3, 2% in W1); more inlining, less inlining, other collectors, no tiers of
+ * compilation (no better).
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
