@@ -70,36 +70,38 @@ final class Checks {
     scenario.absences().forEach((name, absence) -> {
       atLeastOne(Dotted.join("absences", name), "at", absence.at());
       dated(Dotted.join("absences", name), absence.at(), false);
-      exist(join("absences", name, "roles"), absence.roles(), "staff", names(Facility::staff));
+      exist(Dotted.join("absences", name, "roles"), absence.roles(), "staff", names(Facility::staff));
     });
     scenario.displacements().forEach((name, displacement) -> {
       atLeastOne(Dotted.join("displacements", name), "at", displacement.at());
       dated(Dotted.join("displacements", name), displacement.at(), false);
-      sum(join("displacements", name, "to"), displacement.to());
+      sum(Dotted.join("displacements", name, "to"), displacement.to());
       if (displacement.to().of().containsKey(displacement.from())) {
-        at(join("displacements", name, "to", displacement.from()), "people cannot move to the zone that they leave",
+        at(Dotted.join("displacements", name, "to", displacement.from()),
+            "people cannot move to the zone that they leave",
             "other zones");
       }
     });
     scenario.checks().forEach((name, check) -> {
       if (check.low() > check.high()) {
-        at(join("checks", name, "low"), "the low bound is above the high one", "at most " + check.high());
+        at(Dotted.join("checks", name, "low"), "the low bound is above the high one", "at most " + check.high());
       }
     });
     scenario.outages().forEach((name, outage) -> {
       atLeastOne(Dotted.join("outages", name), "at", outage.at());
       dated(Dotted.join("outages", name), outage.at(), false);
-      exist(join("outages", name, "items"), outage.items(), "a stock", names(Facility::stocks));
+      exist(Dotted.join("outages", name, "items"), outage.items(), "a stock", names(Facility::stocks));
     });
     scenario.travel().reach().unit().ifPresent(unit ->
-        exists(join("travel", "reach", "unit"), unit, "a unit", names(Facility::units)));
+        exists(Dotted.join("travel", "reach", "unit"), unit, "a unit", names(Facility::units)));
     scenario.closures().forEach((name, closure) -> {
       atLeastOne(Dotted.join("closures", name), "at", closure.at());
       dated(Dotted.join("closures", name), closure.at(), false);
       atLeastOne(Dotted.join("closures", name), "from", closure.from());
       boolean road = closure.from().stream().anyMatch(from -> closure.to().stream().anyMatch(to -> !to.equals(from)));
       if (!road && !closure.from().isEmpty() && !closure.to().isEmpty()) {
-        at(join("closures", name, "to"), "no road leads from a zone to itself", "another zone on the other side");
+        at(Dotted.join("closures", name, "to"), "no road leads from a zone to itself",
+            "another zone on the other side");
       }
     });
   }
@@ -111,7 +113,7 @@ final class Checks {
     exist(Dotted.join(path, "keeps"), status.keeps(), "a unit", names(Facility::units));
     List<String> classes = List.of("full", "partial", "none");
     status.functionality().of().keySet().stream().filter(name -> !classes.contains(name)).forEach(name ->
-        at(join(path, "functionality", name), "'" + Quantities.shown(name) + "' is no class of functionality",
+        at(Dotted.join(path, "functionality", name), "'" + Quantities.shown(name) + "' is no class of functionality",
             classes, name));
   }
 
@@ -121,7 +123,7 @@ final class Checks {
     }
     facility.units().forEach((name, unit) -> unit.staff().keySet().forEach(role -> {
       if (!facility.staff().containsKey(role) && !touched(Dotted.join(path, "staff"))) {
-        at(join(path, "units", name, "staff", role), "the facility has no staff '" + role + "'",
+        at(Dotted.join(path, "units", name, "staff", role), "the facility has no staff '" + role + "'",
             facility.staff().keySet(), role);
       }
     }));
@@ -129,25 +131,25 @@ final class Checks {
       Set<String> others = new LinkedHashSet<>(facility.units().keySet());
       others.remove(name);
       if (!others.contains(other)) {
-        at(join(path, "units", name, "overflow"), other.equals(name) ? "a unit cannot overflow into itself"
+        at(Dotted.join(path, "units", name, "overflow"), other.equals(name) ? "a unit cannot overflow into itself"
             : "the facility has no other unit '" + Quantities.shown(other) + "'", others, other);
       }
     }));
     facility.staff().forEach((role, pool) -> pool.roster().keySet().forEach(time -> {
       if (!time.matches("([01][0-9]|2[0-3]):[0-5][0-9]")) {
-        at(join(path, "staff", role, "roster", time), "'" + Quantities.shown(time) + "' is not a time of day",
+        at(Dotted.join(path, "staff", role, "roster", time), "'" + Quantities.shown(time) + "' is not a time of day",
             "such as \"08:00\"", "", time);
       }
     }));
     facility.staff().forEach((role, pool) -> {
-      if (pool.roster().isEmpty() && node(join(path, "staff", role, "roster")) instanceof Mapping) {
-        at(join(path, "staff", role, "roster"), "the roster is empty",
+      if (pool.roster().isEmpty() && node(Dotted.join(path, "staff", role, "roster")) instanceof Mapping) {
+        at(Dotted.join(path, "staff", role, "roster"), "the roster is empty",
             "hours and people, such as {\"08:00\": 5, \"20:00\": 2}");
       }
     });
     facility.power().ifPresent(power -> power(Dotted.join(path, "power"), power, facility));
     facility.stocks().forEach((item, stock) -> {
-      String below = join(path, "stocks", item);
+      String below = Dotted.join(path, "stocks", item);
       stock.capacity().ifPresent(capacity -> same(Dotted.join(below, "capacity"), capacity, stock.initial()));
       stock.capacity().ifPresent(capacity -> {
         if (capacity.volume() == stock.initial().volume() && capacity.value() < stock.initial().value()) {
@@ -156,7 +158,7 @@ final class Checks {
       });
       stock.inflow().ifPresent(inflow -> same(Dotted.join(below, "inflow"), inflow, stock.initial()));
       stock.ration().ifPresent(ration -> {
-        same(join(below, "ration", "below"), ration.below(), stock.initial());
+        same(Dotted.join(below, "ration", "below"), ration.below(), stock.initial());
         if (onlyDrawn(item)) {
           at(Dotted.join(below, "ration"),
               "'" + Quantities.shown(item) + "' is only drawn, and what is drawn is not rationed",
@@ -164,7 +166,7 @@ final class Checks {
         }
       });
       stock.delivery().ifPresent(delivery ->
-          same(join(below, "delivery", "amount"), delivery.amount(), stock.initial()));
+          same(Dotted.join(below, "delivery", "amount"), delivery.amount(), stock.initial()));
     });
   }
 
@@ -190,12 +192,12 @@ final class Checks {
     }
     power.generators().forEach((name, generator) -> {
       if (!generator.burn().isEmpty() && generator.burn().size() != 4) {
-        at(join(path, "generators", name, "burn"), "there are " + generator.burn().size() + " values",
+        at(Dotted.join(path, "generators", name, "burn"), "there are " + generator.burn().size() + " values",
             "4 values, at 25, 50, 75 and 100% load");
       }
       for (int i = 1; i < generator.burn().size(); i++) {
         if (generator.burn().get(i) < generator.burn().get(i - 1)) {
-          at(join(path, "generators", name, "burn", Integer.toString(i)),
+          at(Dotted.join(path, "generators", name, "burn", Integer.toString(i)),
               "a generator cannot burn less at a higher load",
               "4 values, at 25, 50, 75 and 100% load");
         }
@@ -213,7 +215,8 @@ final class Checks {
       Set<String> targets = new LinkedHashSet<>(stages.keySet());
       targets.addAll(ENDS);
       stage.then().of().keySet().stream().filter(next -> !targets.contains(next)).forEach(next ->
-          at(join(below, "then", next), "'" + Quantities.shown(next) + "' is no stage of this pathway", targets, next));
+          at(Dotted.join(below, "then", next), "'" + Quantities.shown(next) + "' is no stage of this pathway",
+              targets, next));
       sum(Dotted.join(below, "then"), stage.then());
       if (still.contains(name)) {
         at(Dotted.join(below, "takes"), "the stage takes no time and surely leads back to itself",
@@ -251,7 +254,8 @@ final class Checks {
     }
     Set<String> roles = new LinkedHashSet<>();
     able.forEach(facility -> roles.addAll(facility.staff().keySet()));
-    stage.staff().keySet().stream().filter(role -> !roles.contains(role)).forEach(role -> at(join(path, "staff", role),
+    stage.staff().keySet().stream().filter(role -> !roles.contains(role)).forEach(role -> at(Dotted.join(path,
+        "staff", role),
         "no facility with a unit '" + stage.unit() + "' has staff '" + Quantities.shown(role) + "'", roles, role));
     Set<String> services = new LinkedHashSet<>();
     able.forEach(facility -> services.addAll(facility.services()));
@@ -259,7 +263,7 @@ final class Checks {
       String service = stage.services().get(i);
       if (!services.contains(service)) {
         String message = "no facility with a unit '" + stage.unit() + "' offers '" + Quantities.shown(service) + "'";
-        String below = join(path, "services", Integer.toString(i));
+        String below = Dotted.join(path, "services", Integer.toString(i));
         if (services.isEmpty()) {
           at(below, message, "a service that such a facility lists under 'services'");
         } else {
@@ -270,12 +274,12 @@ final class Checks {
     stage.ifOut().forEach((item, ifOut) -> {
       boolean drawn = stage.draws().containsKey(item) && !stage.uses().containsKey(item);
       if (drawn && ifOut.mortality() > 0) {
-        at(join(path, "if-out", item, "mortality"),
+        at(Dotted.join(path, "if-out", item, "mortality"),
             "a mortality belongs to what is used, and '" + Quantities.shown(item) + "' is drawn",
             "only 'deterioration' here, or the item under 'uses'");
       }
       if (drawn && ifOut.instead().isPresent()) {
-        at(join(path, "if-out", item, "instead"),
+        at(Dotted.join(path, "if-out", item, "instead"),
             "only what is used can be replaced, and '" + Quantities.shown(item) + "' is drawn",
             "only 'deterioration' here, or the item under 'uses'");
         return;
@@ -283,19 +287,20 @@ final class Checks {
       Set<String> used = new LinkedHashSet<>(stage.uses().keySet());
       used.addAll(stage.draws().keySet());
       if (!used.contains(item)) {
-        at(join(path, "if-out", item), "the stage uses no '" + Quantities.shown(item) + "'", used, item);
+        at(Dotted.join(path, "if-out", item), "the stage uses no '" + Quantities.shown(item) + "'", used, item);
       }
       Set<String> stocked = new LinkedHashSet<>();
       able.forEach(facility -> stocked.addAll(facility.stocks().keySet()));
       if (ifOut.instead().equals(Optional.of(item))) {
-        at(join(path, "if-out", item, "instead"), "an item cannot be used in its own place", "another item");
+        at(Dotted.join(path, "if-out", item, "instead"), "an item cannot be used in its own place", "another item");
       }
       ifOut.instead().filter(other -> !stocked.contains(other)).ifPresent(other ->
-          at(join(path, "if-out", item, "instead"), "no facility with a unit '" + stage.unit() + "' has a stock '"
+          at(Dotted.join(path, "if-out", item, "instead"),
+              "no facility with a unit '" + stage.unit() + "' has a stock '"
               + Quantities.shown(other) + "'", stocked, other));
     });
-    stage.uses().forEach((item, amount) -> item(join(path, "uses", item), item, amount, able, stage.unit()));
-    stage.draws().forEach((item, amount) -> item(join(path, "draws", item), item, amount, able, stage.unit()));
+    stage.uses().forEach((item, amount) -> item(Dotted.join(path, "uses", item), item, amount, able, stage.unit()));
+    stage.draws().forEach((item, amount) -> item(Dotted.join(path, "draws", item), item, amount, able, stage.unit()));
   }
 
   private void item(String path, String item, Amount amount, List<Facility> able, String unit) {
@@ -326,7 +331,7 @@ final class Checks {
           .map(Deterioration.Worsening::to).orElse(null);
     }
     if (first.equals(name)) {
-      at(join("patients", first, "deterioration", "worsens", "to"),
+      at(Dotted.join("patients", first, "deterioration", "worsens", "to"),
           "patients get worse in a circle: " + String.join(", ", passed) + ", " + first,
           "a class that does not lead back");
     }
@@ -360,13 +365,14 @@ final class Checks {
     }
     for (int i = 0; i < demand.rates().size() && demand.repeats() > 0; i++) {
       if (demand.rates().get(i).from() >= demand.repeats()) {
-        at(join(path, "rates", Integer.toString(i), "from"), "the rates begin anew before this one", "less than the "
+        at(Dotted.join(path, "rates", Integer.toString(i), "from"), "the rates begin anew before this one",
+            "less than the "
             + Laws.bound(demand.repeats(), Dimension.TIME) + " of 'repeats'");
       }
     }
     for (int i = 1; i < demand.rates().size(); i++) {
       if (demand.rates().get(i).from() <= demand.rates().get(i - 1).from()) {
-        at(join(path, "rates", Integer.toString(i), "from"), "the rates are not in the order of time",
+        at(Dotted.join(path, "rates", Integer.toString(i), "from"), "the rates are not in the order of time",
             "a later time than the one before");
       }
     }
@@ -385,7 +391,7 @@ final class Checks {
     moments(path, hazard.at(), hazard.rate(), hazard.from(), hazard.until(), hazard.tempo());
     dated(path, hazard.at(), false);
     if (hazard.tempo().excitation().isPresent() && hazard.at().isEmpty()) {
-      at(join(path, "tempo", "excitation"), "hits on facilities bring on no others by 'excitation'",
+      at(Dotted.join(path, "tempo", "excitation"), "hits on facilities bring on no others by 'excitation'",
           "'repeat-factor' and 'repeat-for'");
     }
     exist(Dotted.join(path, "units"), hazard.units(), "a unit", names(Facility::units));
@@ -441,8 +447,8 @@ final class Checks {
   private void dated(String path, List<Moment> at, boolean fleeting) {
     for (int i = 0; i < at.size(); i++) {
       Moment moment = at.get(i);
-      String below = node(join(path, "at", "0")) == null ? Dotted.join(path, "at")
-          : join(path, "at", Integer.toString(i));
+      String below = node(Dotted.join(path, "at", "0")) == null ? Dotted.join(path, "at")
+          : Dotted.join(path, "at", Integer.toString(i));
       inPeriod(below, moment, after(moment) > scenario.time().length()
           || fleeting && after(moment) < -scenario.time().warmUp());
     }
@@ -519,14 +525,6 @@ final class Checks {
     if (Math.abs(sum - 1) > TOLERANCE) {
       at(path, "the shares add up to " + Math.rint(sum * 1e6) / 1e6, "shares that add up to 1");
     }
-  }
-
-  private static String join(String path, String... names) {
-    String joined = path;
-    for (String name : names) {
-      joined = Dotted.join(joined, name);
-    }
-    return joined;
   }
 
   private void at(String path, String message, Collection<String> known, String meant) {

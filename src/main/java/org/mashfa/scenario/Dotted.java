@@ -12,6 +12,15 @@ final class Dotted {
   private Dotted() {
   }
 
+  /** The path that these names lead to from a path. */
+  static String join(String path, String... names) {
+    String joined = path;
+    for (String name : names) {
+      joined = join(joined, name);
+    }
+    return joined;
+  }
+
   static String join(String path, String name) {
     boolean quote = name.isEmpty() || name.indexOf('.') >= 0 || name.indexOf('[') >= 0 || name.indexOf(']') >= 0;
     if (quote) {

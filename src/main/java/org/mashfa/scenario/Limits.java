@@ -35,12 +35,12 @@ final class Limits {
     names();
     scenario.facilities().forEach((name, facility) ->
         facility.stocks().forEach((item, stock) -> stock.delivery().ifPresent(delivery ->
-            often(path("facilities", name, "stocks", item, "delivery", "every"), delivery.every()))));
-    scenario.demand().forEach((name, demand) -> demand(path("demand", name), demand));
-    scenario.incidents().forEach((name, incident) -> incident(path("incidents", name), incident));
+            often(Dotted.join("facilities", name, "stocks", item, "delivery", "every"), delivery.every()))));
+    scenario.demand().forEach((name, demand) -> demand(Dotted.join("demand", name), demand));
+    scenario.incidents().forEach((name, incident) -> incident(Dotted.join("incidents", name), incident));
     scenario.hazards().forEach((name, hazard) -> {
-      tempo(path("hazards", name), hazard.tempo());
-      occurrences(path("hazards", name), hazard.rate(), hazard.tempo(),
+      tempo(Dotted.join("hazards", name), hazard.tempo());
+      occurrences(Dotted.join("hazards", name), hazard.rate(), hazard.tempo(),
           hazard.repeatFactor() * hazard.deconflictedFactor());
     });
   }
@@ -63,11 +63,11 @@ final class Limits {
     Set<String> services = new LinkedHashSet<>();
     scenario.facilities().forEach((name, facility) -> {
       facility.units().keySet().forEach(unit ->
-          limited(units, unit, MOST_UNITS, "units", path("facilities", name, "units", unit), unit));
+          limited(units, unit, MOST_UNITS, "units", Dotted.join("facilities", name, "units", unit), unit));
       int i = 0;
       for (String service : facility.services()) {
         limited(services, service, MOST_SERVICES, "services",
-            path("facilities", name, "services", Integer.toString(i++)), "");
+            Dotted.join("facilities", name, "services", Integer.toString(i++)), "");
       }
     });
   }
@@ -117,8 +117,8 @@ final class Limits {
 
   private void tempo(String path, Tempo tempo) {
     tempo.lull().ifPresent(lull -> {
-      often(path(path, "tempo", "lull", "attack-lasts"), lull.attackLasts());
-      often(path(path, "tempo", "lull", "lull-lasts"), lull.lullLasts());
+      often(Dotted.join(path, "tempo", "lull", "attack-lasts"), lull.attackLasts());
+      often(Dotted.join(path, "tempo", "lull", "lull-lasts"), lull.lullLasts());
     });
   }
 
@@ -141,13 +141,5 @@ final class Limits {
     double middle = Stream.of("value", "mean", "median", "scale").filter(law::has).mapToDouble(law::get).findFirst()
         .orElse(Double.POSITIVE_INFINITY);
     return Math.min(middle, law.has("max") ? law.get("max") : Double.POSITIVE_INFINITY);
-  }
-
-  private static String path(String first, String... names) {
-    String path = first;
-    for (String name : names) {
-      path = Dotted.join(path, name);
-    }
-    return path;
   }
 }

@@ -59,10 +59,7 @@ public final class ScenarioDocument {
    * @param known what would be right there
    */
   public Problem mistake(List<String> path, String message, Collection<String> known) {
-    String dotted = "";
-    for (String name : path) {
-      dotted = Dotted.join(dotted, name);
-    }
+    String dotted = Dotted.join("", path.toArray(String[]::new));
     String near = Words.nearest(Spot.of(tree, dotted, "").value(), known);
     return mistake(dotted, new Wrong(message, known.isEmpty() ? "" : "one of " + Definitions.some(known), near));
   }
