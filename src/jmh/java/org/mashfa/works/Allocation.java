@@ -18,7 +18,7 @@ public final class Allocation {
 
   /** Takes no arguments; to be run where the scenarios are. */
   public static void main(String[] args) throws IOException {
-    HospitalNetworkFloor floor = new HospitalNetworkFloor(2026);
+    HospitalNetworkFloor floor = new HospitalNetworkFloor(new FastRandom(2026));
     WorksBenchmark.Network network = new WorksBenchmark.Network();
     WorksBenchmark.Idlib idlib = new WorksBenchmark.Idlib();
     network.read();

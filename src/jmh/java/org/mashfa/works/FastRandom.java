@@ -5,7 +5,7 @@ package org.mashfa.works;
  * 2021, ACM TOMS 47(4)) and the ziggurat with 256 layers (Marsaglia and Tsang 2000, J. Stat. Softw. 5(8)). No draw
  * belongs to a patient, so two plans would not meet the same people: that is the price the floor does not pay.
  */
-final class FastRandom {
+final class FastRandom implements Luck {
   private static final int LAYERS = 256;
   private static final double UNIT = 0x1p-53;
   private static final double NORMAL_EDGE = 3.6541528853610088;
@@ -59,13 +59,13 @@ final class FastRandom {
     return result;
   }
 
-  /** Uniform in [0, 1). */
-  double uniform() {
+  @Override
+  public double uniform() {
     return (bits() >>> 11) * UNIT;
   }
 
-  /** Exponential of mean 1. */
-  double exponential() {
+  @Override
+  public double exponential() {
     for (double far = 0;;) {
       long bits = bits();
       int layer = (int) bits & LAYERS - 1;
@@ -84,8 +84,8 @@ final class FastRandom {
     }
   }
 
-  /** Standard normal. */
-  double normal() {
+  @Override
+  public double normal() {
     while (true) {
       long bits = bits();
       int layer = (int) bits & LAYERS - 1;

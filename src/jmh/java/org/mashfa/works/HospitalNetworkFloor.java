@@ -4,9 +4,8 @@ import java.util.Arrays;
 
 /**
  * Work W3 written out by hand for this network alone: the least time in which we know to do it in Java. Primitive
- * arrays, a tournament tree with one slot for each patient, time and scheduling order packed into one {@code long}, a
- * sequential generator, no laws of conservation, no causes of waiting, no policies, nothing to read from a file. Times
- * in milliseconds.
+ * arrays, a tournament tree with one slot for each patient, time and scheduling order packed into one {@code long}, no
+ * laws of conservation, no causes of waiting, no policies, nothing to read from a file. Times in milliseconds.
  */
 final class HospitalNetworkFloor {
   private static final int HOSPITALS = 6;
@@ -46,7 +45,7 @@ final class HospitalNetworkFloor {
     law(RIDE, 25, .4);
   }
 
-  private final FastRandom random;
+  private final Luck random;
   private int leaves = 512;
   private long[] key = new long[2 * leaves];
   private int[] winner = new int[2 * leaves];
@@ -84,8 +83,8 @@ final class HospitalNetworkFloor {
   private long transfers;
   private long events;
 
-  HospitalNetworkFloor(long seed) {
-    random = new FastRandom(seed);
+  HospitalNetworkFloor(Luck random) {
+    this.random = random;
   }
 
   private static double[] gaps(double perHour, double... factors) {

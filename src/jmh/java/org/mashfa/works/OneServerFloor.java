@@ -4,14 +4,14 @@ import java.util.Arrays;
 
 /**
  * Work W1 written out by hand for one server alone: two times instead of an event list, a ring of arrival times instead
- * of customers, a sequential generator. Times in minutes.
+ * of customers. Times in minutes.
  */
 final class OneServerFloor {
-  private final FastRandom random;
+  private final Luck random;
   private double[] arrived = new double[1024]; // a ring; the first of those present is in service
 
-  OneServerFloor(long seed) {
-    random = new FastRandom(seed);
+  OneServerFloor(Luck random) {
+    this.random = random;
   }
 
   /** Runs one replication; its answers are those of {@link QueueWork#W1}. */

@@ -5,8 +5,7 @@ import java.util.Arrays;
 /**
  * Work W2 written out by hand for twenty servers alone: a tournament tree with a leaf for each server and one for the
  * next arrival, whose {@code long} holds the time and, in its last bits, the leaf, so that a match is a minimum; a ring
- * of arrival times for each class; a sequential generator. Times in microseconds; of two events in one microsecond the
- * lower server comes first.
+ * of arrival times for each class. Times in microseconds; of two events in one microsecond the lower server comes first.
  */
 final class TwentyServersFloor {
   private static final int CLASSES = QueueWork.W2.classes();
@@ -20,7 +19,7 @@ final class TwentyServersFloor {
   private static final long WARM_UP = Math.round(QueueWork.W2.warmUp() * MINUTE);
   private static final long END = Math.round(QueueWork.W2.end() * MINUTE);
 
-  private final FastRandom random;
+  private final Luck random;
   private final long[] key = new long[2 * LEAVES];
   private final long[][] arrived = new long[CLASSES][1024];
   private final int[] first = new int[CLASSES];
@@ -29,8 +28,8 @@ final class TwentyServersFloor {
   private final long[] waits = new long[CLASSES];
   private final long[] starts = new long[CLASSES];
 
-  TwentyServersFloor(long seed) {
-    random = new FastRandom(seed);
+  TwentyServersFloor(Luck random) {
+    this.random = random;
   }
 
   /** Runs one replication; its answers are those of {@link QueueWork#W2}. */

@@ -45,7 +45,7 @@ public final class TwoThreads {
         + " rounds, of whole runs of " + PAIRS + " pairs.\n\n| work done by two threads in the time in which one does 1 | | |\n"
         + "| --- | --- | --- |\n");
     row(text, "W3 by a loop written by hand, which shares nothing", warm(() -> {
-      HospitalNetworkFloor floor = new HospitalNetworkFloor(SEED);
+      HospitalNetworkFloor floor = new HospitalNetworkFloor(new FastRandom(SEED));
       return i -> floor.run();
     }), "");
     for (String file : List.of(W3, IDLIB)) {

@@ -144,7 +144,7 @@ public class WorksBenchmark {
 
   /** W1 by hand. */
   public static class OneServer extends Floor {
-    private final OneServerFloor floor = new OneServerFloor(SEED);
+    private final OneServerFloor floor = new OneServerFloor(new FastRandom(SEED));
 
     @Override
     double[] replicate() {
@@ -159,7 +159,7 @@ public class WorksBenchmark {
 
   /** W2 by hand. */
   public static class TwentyServers extends Floor {
-    private final TwentyServersFloor floor = new TwentyServersFloor(SEED);
+    private final TwentyServersFloor floor = new TwentyServersFloor(new FastRandom(SEED));
 
     @Override
     double[] replicate() {
@@ -174,7 +174,7 @@ public class WorksBenchmark {
 
   /** W3 by hand. */
   public static class Hospitals extends Floor {
-    private final HospitalNetworkFloor floor = new HospitalNetworkFloor(SEED);
+    private final HospitalNetworkFloor floor = new HospitalNetworkFloor(new FastRandom(SEED));
 
     @Override
     double[] replicate() {

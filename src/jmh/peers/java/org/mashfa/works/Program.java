@@ -11,6 +11,7 @@ import umontreal.ssj.rng.MRG32k3a;
 enum Program {
   NOTHING("do-nothing loop", "none"),
   FLOOR("Java floor", "xoshiro256++, ziggurat"),
+  KEYED_FLOOR("Java floor with our draws", "keyed, inversion"),
   ENGINE("Mashfa, engine alone", "keyed, inversion", Assignment.W1, Assignment.W2),
   FILE("**Mashfa, scenario file**", "keyed, inversion"),
   UNHEARD("Mashfa, scenario file, nobody listening", "keyed, inversion"),
@@ -65,7 +66,8 @@ enum Program {
           return new double[0];
         };
       }
-      case FLOOR -> floor(work, seed);
+      case FLOOR -> floor(work, new FastRandom(seed));
+      case KEYED_FLOOR -> floor(work, new KeyedLuck(seed));
       case ENGINE -> engine(queue);
       case FILE -> FileWork.measured(work, LUCK);
       case UNHEARD -> FileWork.unheard(work, LUCK);
@@ -81,18 +83,18 @@ enum Program {
     };
   }
 
-  private static Work floor(Assignment work, int seed) {
+  private static Work floor(Assignment work, Luck luck) {
     return switch (work) {
       case W1 -> {
-        OneServerFloor floor = new OneServerFloor(seed);
+        OneServerFloor floor = new OneServerFloor(luck);
         yield replication -> floor.run();
       }
       case W2 -> {
-        TwentyServersFloor floor = new TwentyServersFloor(seed);
+        TwentyServersFloor floor = new TwentyServersFloor(luck);
         yield replication -> floor.run();
       }
       case W3 -> {
-        HospitalNetworkFloor floor = new HospitalNetworkFloor(seed);
+        HospitalNetworkFloor floor = new HospitalNetworkFloor(luck);
         yield replication -> floor.run();
       }
     };
