@@ -66,4 +66,35 @@ class ThreatsTest {
   void worseningStopsWithTheDanger() {
     assertThat(worsening("0").lines("leave")).containsExactly("leave first DISCHARGED 600", "leave mild DISCHARGED 1200");
   }
+
+  private static double[] worsenings(String waiting) {
+    Story story = Story.of("""
+        zones: {town: {}}
+        facilities: {h: {zone: town, units: {ward: 0, icu: unlimited}}}
+        pathways: {stay: {bed: {unit: ward, takes: 1 h}}, intensive: {care: {unit: icu, takes: 1 h}}}
+        patients:
+          mild:
+            pathway: stay
+            deterioration:
+              death: exponential(mean 9999 d)
+              waiting: %s
+              worsens: {to: severe, after: exponential(mean 2 h)}
+          severe: {pathway: intensive}
+        incidents:
+          many: {at: [0 min], zones: town, injured: 50, patients: mild, arrivals: {carried: {delay: 0 s}}}
+        """.formatted(waiting));
+    return story.lines("leave").stream().filter(line -> line.startsWith("leave severe DISCHARGED"))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)) - 60).sorted().toArray();
+  }
+
+  /** At half the speed of the danger each gets worse after twice the time. */
+  @Test
+  void worseningKeepsTheSpeedOfTheDanger() {
+    double[] whole = worsenings("1");
+    double[] half = worsenings("0.5");
+    assertThat(half).hasSize(50);
+    for (int i = 0; i < half.length; i++) {
+      assertThat(half[i]).isCloseTo(2 * whole[i], within(0.001));
+    }
+  }
 }
