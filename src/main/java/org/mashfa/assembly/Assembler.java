@@ -303,7 +303,8 @@ public final class Assembler {
       return new World.Fleet(entry.getKey(), fleet.vehicles(), fleet.base().map(zones::at).orElse(-1),
           Geography.kmPerTick(fleet.speed()), fleet.ride().map(Laws::ticks).orElse(null), Laws.ticks(fleet.loading()),
           Laws.ticks(fleet.handover()), fleet.refuelEvery(), Laws.ticks(fleet.refuelTakes()), fleet.waits(),
-          fleet.calls(), fleet.transfers());
+          fleet.calls(), fleet.transfers(), fleet.breakdown().map(b -> new World.Breakdown(Laws.ticks(b.after()),
+              Laws.ticks(b.repair()), b.mechanics().value())).orElse(null));
     }).toList();
   }
 

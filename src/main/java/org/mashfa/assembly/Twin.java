@@ -34,7 +34,7 @@ public final class Twin {
             s.speed(), s.after(), s.boards(), s.targets(), s.next())).toList();
     List<World.Fleet> fleets = world.fleets().stream()
         .map(f -> new World.Fleet(f.name(), f.vehicles() == 0 ? 0 : VEHICLES, f.base(), f.speed(), f.ride(),
-            f.loading(), f.handover(), 0, f.refuelTakes(), false, f.calls(), f.transfers())).toList();
+            f.loading(), f.handover(), 0, f.refuelTakes(), false, f.calls(), f.transfers(), null)).toList();
     return new World(world.warmUp(), world.end(), world.sample(), world.dayOffset(), world.reach(),
         world.reachKind(), world.kinds(), List.of(), List.of(),
         world.zones(), facilities, units, List.of(), List.of(), world.classes(), stages, world.demands(), fleets,

@@ -402,6 +402,10 @@ public final class Measures {
           () -> tallies.driving[fleet].mean(tallies.end));
       add("vehicle use", whole, name, "", "time average", "share",
           () -> tallies.driving[fleet].mean(tallies.end) / world.fleets().get(fleet).vehicles());
+      if (world.fleets().get(i).breakdown() != null) {
+        add("vehicles out of order", whole, name, "", "time average", "vehicles",
+            () -> tallies.outOfOrder[fleet].mean(tallies.end));
+      }
       add("patients picked up", whole, name, ALL, "total", "patients", () -> tallies.pickUps[fleet]);
       add("time to pick-up", whole, name, ALL, "mean", "min",
           () -> tallies.pickUpTicks[fleet] / MINUTE / tallies.pickUps[fleet]);

@@ -44,6 +44,7 @@ class Tallies implements Listener {
   final TimeAverage[] out; // stock: 1 when out
   final long[] stockOuts;
   final TimeAverage[] driving; // fleet
+  final TimeAverage[] outOfOrder; // fleet
   final long[] pickUps; // fleet
   final long[] pickUpTicks;
   final long[] turnedAway; // facility
@@ -84,6 +85,7 @@ class Tallies implements Listener {
     out = averages(world.stocks().size());
     stockOuts = new long[world.stocks().size()];
     driving = averages(world.fleets().size());
+    outOfOrder = averages(world.fleets().size());
     pickUps = new long[world.fleets().size()];
     pickUpTicks = new long[world.fleets().size()];
     turnedAway = new long[facilities];
@@ -107,7 +109,7 @@ class Tallies implements Listener {
   /** Forgets everything: a replication begins at tick 0. */
   void begin() {
     for (TimeAverage[] kept : new TimeAverage[][] {busy, boarding, open, waiting, functioning, full, dark, out,
-        driving}) {
+        driving, outOfOrder}) {
       for (TimeAverage average : kept) {
         average.start(0, 0);
       }
@@ -136,7 +138,7 @@ class Tallies implements Listener {
     forget();
     long now = view.now();
     for (TimeAverage[] kept : new TimeAverage[][] {busy, boarding, open, waiting, functioning, full, dark, out,
-        driving}) {
+        driving, outOfOrder}) {
       for (TimeAverage average : kept) {
         average.restart(now);
       }
@@ -252,8 +254,9 @@ class Tallies implements Listener {
   }
 
   @Override
-  public void vehicles(int fleet, int onMission, long now) {
+  public void vehicles(int fleet, int onMission, int broken, long now) {
     driving[fleet].set(now, onMission);
+    outOfOrder[fleet].set(now, broken);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.mashfa.model;
 
 import java.util.Arrays;
-import org.mashfa.random.KeyedRandom;
 
 /**
  * Vehicles and those who wait for one. The most urgent is served first, calls before transfers of like urgency, by the
@@ -23,10 +22,12 @@ final class Ambulances {
   private final long[] until;
   private final int[] missions;
   final int[] idle; // by fleet
-  private final long[] refuelling; // by fleet: key of the luck
+  private final long[] luck; // vehicle
+  private final Workshop workshop;
   private final int transferVehicles;
   private int idleTransfer;
   private int waiting; // at doors, of those that serve transfers
+  private int brokenTransfer; // out of order, of those that serve transfers
   private final int[] unsent = new int[LINES]; // what binds those for whom no vehicle is sent
 
   Ambulances(Replication r) {
@@ -44,7 +45,8 @@ final class Ambulances {
     until = new long[v];
     missions = new int[v];
     idle = new int[r.world.fleets().size()];
-    refuelling = r.world.fleets().stream().mapToLong(f -> KeyedRandom.source("vehicle:" + f.name())).toArray();
+    luck = Workshop.luck(r.world, fleet);
+    workshop = new Workshop(r, this, fleet, luck);
     stands = new Stands(r.world, r.journeys, fleet);
     transferVehicles = r.world.fleets().stream().filter(World.Fleet::transfers).mapToInt(World.Fleet::vehicles).sum();
   }
@@ -57,12 +59,14 @@ final class Ambulances {
     idleTransfer = 0;
     Arrays.fill(idle, 0);
     waiting = 0;
+    brokenTransfer = 0;
     stands.start();
     Arrays.fill(unsent, Cause.AMBULANCE);
     for (int v = 0; v < fleet.length; v++) {
       idle[fleet[v]]++;
       idleTransfer += stands.serves(v, TRANSFERS) ? 1 : 0;
     }
+    workshop.start();
   }
 
   void ensure(int patients) {
@@ -166,7 +170,7 @@ final class Ambulances {
         return true;
       }
     }
-    return waiting == transferVehicles;
+    return waiting == transferVehicles - brokenTransfer;
   }
 
   private long drive(int v, int from, int to, double luck) {
@@ -180,15 +184,24 @@ final class Ambulances {
     long ticks = f.base() < 0 ? 0
         : drive(v, stands.place(v), p.place, r.random.uniform(luck, Purpose.RESPONSE, journey));
     ticks += Math.round(f.loading().quantile(r.random.uniform(luck, Purpose.LOADING, journey)));
-    stands.remove(v);
-    idle[fleet[v]]--;
-    idleTransfer -= f.transfers() ? 1 : 0;
-    r.listener.vehicles(fleet[v], f.vehicles() - idle[fleet[v]], r.now());
+    withdraw(v);
+    announce(fleet[v]);
     patient[v] = p;
     p.vehicle = v;
     r.queues.blame(p, binding(p, Cause.AMBULANCE));
     does(v, VehicleState.COMING, r.now() + ticks);
     r.events.schedule(r.vehicleSlot(v), until[v], Order.VEHICLE);
+  }
+
+  private void withdraw(int v) {
+    stands.remove(v);
+    idle[fleet[v]]--;
+    idleTransfer -= stands.serves(v, TRANSFERS) ? 1 : 0;
+  }
+
+  private void announce(int f) {
+    int broken = workshop.outOfOrder(f);
+    r.listener.vehicles(f, r.world.fleets().get(f).vehicles() - idle[f] - broken, broken, r.now());
   }
 
   private void does(int v, VehicleState now, long end) {
@@ -300,9 +313,7 @@ final class Ambulances {
     patient[v] = null;
     waiting -= state[v] == VehicleState.WAITING && stands.serves(v, TRANSFERS) ? 1 : 0;
     if (f.refuelEvery() > 0 && ++missions[v] % f.refuelEvery() == 0) {
-      long luck = KeyedRandom.entity(refuelling[fleet[v]], v);
-      long ticks = Math.round(f.refuelTakes()
-          .quantile(r.random.uniform(luck, Purpose.REFUEL, missions[v])));
+      long ticks = Math.round(f.refuelTakes().quantile(r.random.uniform(luck[v], Purpose.REFUEL, missions[v])));
       does(v, VehicleState.REFUELLING, r.now() + Math.max(0, ticks));
       r.events.schedule(r.vehicleSlot(v), until[v], Order.VEHICLE);
     } else {
@@ -344,13 +355,16 @@ final class Ambulances {
   }
 
   private void release(int v) {
-    World.Fleet f = r.world.fleets().get(fleet[v]);
     patient[v] = null;
+    if (workshop.isBroken(v)) {
+      takeOut(v);
+      return;
+    }
     stands.add(v);
     idle[fleet[v]]++;
-    idleTransfer += f.transfers() ? 1 : 0;
-    r.listener.vehicles(fleet[v], f.vehicles() - idle[fleet[v]], r.now());
-    long ticks = stands.isHome(v) ? 0 : drive(v, stands.place(v), f.base(), 0.5);
+    idleTransfer += stands.serves(v, TRANSFERS) ? 1 : 0;
+    announce(fleet[v]);
+    long ticks = stands.isHome(v) ? 0 : drive(v, stands.place(v), r.world.fleets().get(fleet[v]).base(), 0.5);
     does(v, VehicleState.IDLE, r.now() + ticks);
     if (!stands.isHome(v)) {
       if (ticks == 0 && stands.mayGoHome(v)) {
@@ -361,6 +375,36 @@ final class Ambulances {
     }
     employ(v);
     blameLines();
+  }
+
+  private void takeOut(int v) {
+    brokenTransfer += stands.serves(v, TRANSFERS) ? 1 : 0;
+    workshop.enter(v);
+    announce(fleet[v]);
+    does(v, VehicleState.OUT_OF_ORDER, r.now());
+    if (waiting > 0 && requests.size(TRANSFERS) > 0) {
+      callFromDoors(requests.first(TRANSFERS).place); // all others may wait at doors
+    }
+    blameLines();
+  }
+
+  /** A vehicle breaks down: it goes to the workshop, now or when it is free. */
+  void breaksDown(int v) {
+    if (state[v] == VehicleState.IDLE) {
+      r.events.cancel(r.vehicleSlot(v));
+      withdraw(v);
+      takeOut(v);
+    }
+  }
+
+  /** A vehicle is repaired, and stands at its base. */
+  void works(int v) {
+    brokenTransfer -= stands.serves(v, TRANSFERS) ? 1 : 0;
+    int base = r.world.fleets().get(fleet[v]).base();
+    if (base >= 0) {
+      stands.move(v, base);
+    }
+    release(v);
   }
 
   /** An idle vehicle has had time to be back at its base: it may reach from there whom it could not reach before. */
@@ -444,7 +488,8 @@ final class Ambulances {
   /** Whether what a vehicle does fits with whom it is out for and with what that patient knows of it. */
   boolean agrees(int v) {
     Patient p = patient[v];
-    boolean free = state[v] == VehicleState.IDLE || state[v] == VehicleState.REFUELLING;
+    boolean free = state[v] == VehicleState.IDLE || state[v] == VehicleState.REFUELLING
+        || state[v] == VehicleState.OUT_OF_ORDER;
     if (p == null) {
       return free || state[v] == VehicleState.AT_DOOR;
     }
@@ -460,12 +505,17 @@ final class Ambulances {
     return p.vehicle < 0 ? p.phase != Phase.RIDING : patient[p.vehicle] == p;
   }
 
-  /** Whether the count of idle vehicles of each fleet is right. */
-  boolean idleAgree() {
+  /** Whether the counts of idle vehicles of each fleet, and of those out of order, are right. */
+  boolean countsAgree() {
     int[] counted = new int[idle.length];
+    int[] out = new int[idle.length];
     for (int v = 0; v < fleet.length; v++) {
       counted[fleet[v]] += state[v] == VehicleState.IDLE ? 1 : 0;
+      out[fleet[v]] += state[v] == VehicleState.OUT_OF_ORDER ? 1 : 0;
     }
-    return Arrays.equals(counted, idle);
+    for (int f = 0; f < out.length; f++) {
+      out[f] -= workshop.outOfOrder(f);
+    }
+    return Arrays.equals(counted, idle) && Arrays.stream(out).allMatch(n -> n == 0);
   }
 }

@@ -52,7 +52,7 @@ final class Laws {
     for (int v = 0; v < r.vehicles(); v++) {
       demand(r, r.ambulances.agrees(v), "what a vehicle does, and whom it is out for", v, r.vehicles());
     }
-    demand(r, r.ambulances.idleAgree(), "idle vehicles of each fleet, and their count", r.world.fleets().size(),
+    demand(r, r.ambulances.countsAgree(), "idle vehicles of each fleet, and their count", r.world.fleets().size(),
         r.vehicles());
     for (int q = 0; q < r.world.pools().size(); q++) {
       demand(r, r.staff.atWork(q) >= 0, "a pool, and its people at work", q, r.staff.atWork(q));

@@ -50,8 +50,8 @@ public interface Listener {
   /** A patient sets out from one facility to another. */
   default void transfers(int from, int to, int patientClass) {}
 
-  /** Vehicles of a fleet on a mission. */
-  default void vehicles(int fleet, int busy, long now) {}
+  /** Vehicles of a fleet that are on a mission or refuel, and those that are out of order. */
+  default void vehicles(int fleet, int onMission, int outOfOrder, long now) {}
 
   /**
    * A vehicle does something else from now on.

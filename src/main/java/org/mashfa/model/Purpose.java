@@ -32,8 +32,10 @@ final class Purpose {
   // of the staff of a role at a facility
   static final int PART_LEFT = 27;
   static final int PART_ABSENT = 28;
-  // of a vehicle's refuelling
+  // of a vehicle
   static final int REFUEL = 25;
+  static final int BREAKDOWN = 29;
+  static final int REPAIR = 30;
 
   private Purpose() {}
 }

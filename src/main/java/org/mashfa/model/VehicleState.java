@@ -13,5 +13,7 @@ public enum VehicleState {
   /** Waits at a door until its patient has a bed. */
   WAITING,
   /** Is out of service until it has fuel. */
-  REFUELLING
+  REFUELLING,
+  /** Has broken down, and waits for repair or is repaired. */
+  OUT_OF_ORDER
 }

@@ -214,16 +214,26 @@ public record World(
    * Vehicles of one operator.
    *
    * @param base zone where they stand idle, or -1 when they are at hand everywhere
-   * @param speed km/h
+   * @param speed km per tick
    * @param ride law of the ticks of a ride with a patient, or null for distance over speed
    * @param refuelEvery missions between two refuellings, or 0
    * @param refuelTakes law of the ticks that one takes
    * @param waits whether a vehicle waits at the door until its patient has a bed
+   * @param breakdown how vehicles break down, or null
    */
   public record Fleet(
       String name, int vehicles, int base, double speed, Distribution ride, Distribution loading,
       Distribution handover, int refuelEvery, Distribution refuelTakes, boolean waits, boolean calls,
-      boolean transfers) {}
+      boolean transfers, Breakdown breakdown) {}
+
+  /**
+   * How the vehicles of a fleet break down.
+   *
+   * @param after law of the ticks in working order until a vehicle does
+   * @param repair law of the ticks that its repair takes
+   * @param mechanics vehicles that are repaired at the same time, at most
+   */
+  public record Breakdown(Distribution after, Distribution repair, int mechanics) {}
 
   /** The answers to the questions the model asks. */
   public record Policies(

@@ -17,4 +17,14 @@ public record Fleet(
     Law refuelTakes,
   @Key(value = "Whether it waits at a full entry unit until its patient has a bed.", or = "false") boolean waits,
   @Key(value = "Whether it answers calls from zones.", or = "true") boolean calls,
-  @Key(value = "Whether it moves patients between facilities.", or = "true") boolean transfers) {}
+  @Key(value = "Whether it moves patients between facilities.", or = "true") boolean transfers,
+  @Key("Breakdowns of vehicles; without it there are none.") Optional<Breakdown> breakdown) {
+
+  /** How vehicles break down: one that is out first ends its mission; it is towed to its base. */
+  public record Breakdown(
+      @Key(value = "Time in working order until a vehicle breaks down, whatever it does meanwhile.",
+          dim = Dimension.TIME) Law after,
+      @Key(value = "Time that the repair of a vehicle takes.", dim = Dimension.TIME) Law repair,
+      @Key(value = "Vehicles of the fleet that are repaired at the same time, at most; the others wait.",
+          or = "unlimited", min = 1) Limit mechanics) {}
+}

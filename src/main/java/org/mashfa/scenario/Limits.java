@@ -36,6 +36,8 @@ final class Limits {
     scenario.facilities().forEach((name, facility) ->
         facility.stocks().forEach((item, stock) -> stock.delivery().ifPresent(delivery ->
             often(Dotted.join("facilities", name, "stocks", item, "delivery", "every"), delivery.every()))));
+    scenario.fleets().forEach((name, fleet) -> fleet.breakdown().ifPresent(breakdown ->
+        often(Dotted.join("fleets", name, "breakdown", "after"), breakdown.after())));
     scenario.demand().forEach((name, demand) -> demand(Dotted.join("demand", name), demand));
     scenario.incidents().forEach((name, incident) -> incident(Dotted.join("incidents", name), incident));
     scenario.hazards().forEach((name, hazard) -> {

@@ -110,8 +110,8 @@ final class Fingerprint implements Listener {
   }
 
   @Override
-  public void vehicles(int fleet, int busy, long now) {
-    note(11, fleet, busy);
+  public void vehicles(int fleet, int onMission, int outOfOrder, long now) {
+    note(11, fleet, onMission);
   }
 
   @Override

@@ -222,7 +222,10 @@ final class RandomScenario {
     for (String fleet : List.of("red", "blue").subList(0, 1 + choose.below(2))) {
       line("  " + fleet + ": {vehicles: " + choose.of("1", "2", "3", "0") + (choose.oneIn(2) ? ", base: " + ZONES[choose.below(zones)] : "")
           + (choose.oneIn(3) ? ", ride: " + choose.of("20 min", "exponential(mean 30 min)", "0 s") : "") + ", loading: "
-          + choose.of("0 s", "5 min") + ", handover: " + choose.of("0 s", "10 min") + (choose.oneIn(4) ? ", refuel-every: 2, refuel-takes: " + choose.of("30 min", "0 s") : "") + ", waits: " + choose.of("false", "true")
+          + choose.of("0 s", "5 min") + ", handover: " + choose.of("0 s", "10 min") + (choose.oneIn(4) ? ", refuel-every: 2, refuel-takes: " + choose.of("30 min", "0 s") : "")
+          + (choose.oneIn(3) ? ", breakdown: {after: " + choose.of("exponential(mean 2 h)", "90 min") + ", repair: "
+              + choose.of("exponential(mean 1 h)", "0 s", "3 h") + ", mechanics: " + choose.of("1", "unlimited") + "}" : "")
+          + ", waits: " + choose.of("false", "true")
           + ", calls: " + choose.of("true", "true", "false") + ", transfers: " + choose.of("true", "true", "false") + "}");
     }
   }

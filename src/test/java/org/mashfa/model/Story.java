@@ -73,8 +73,8 @@ final class Story implements Listener {
   }
 
   @Override
-  public void vehicles(int fleet, int busy, long now) {
-    tell("vehicles", Integer.toString(busy));
+  public void vehicles(int fleet, int onMission, int outOfOrder, long now) {
+    tell("vehicles", Integer.toString(onMission));
   }
 
   @Override

@@ -61,7 +61,7 @@ final class Trail {
     return legs;
   }
 
-  /** Vehicles of a fleet that are not idle. */
+  /** Vehicles of a fleet that are neither idle nor out of order. */
   int busy(int f) {
     return busy[f];
   }
@@ -74,12 +74,17 @@ final class Trail {
       case AT_DOOR -> arrives(v, p, at, end);
       case WAITING -> waits(v, p, at);
       case REFUELLING -> refuels(v, p, at, end);
+      case OUT_OF_ORDER -> breaksDown(v, p, at);
       case IDLE -> idles(v, p, at, end);
     }
-    busy[number[v]] += (now == VehicleState.IDLE ? 0 : 1) - (state[v] == VehicleState.IDLE ? 0 : 1);
+    busy[number[v]] += onMission(now) - onMission(state[v]);
     state[v] = now;
     place[v] = at;
     until[v] = end;
+  }
+
+  private static int onMission(VehicleState state) {
+    return state == VehicleState.IDLE || state == VehicleState.OUT_OF_ORDER ? 0 : 1;
   }
 
   private void comes(int v, int p, int at, long end) {
@@ -144,20 +149,43 @@ final class Trail {
   private void refuels(int v, int p, int at, long end) {
     delivered(v, p, at);
     demand(refuels(v), "vehicle %d refuels after %d missions", v, delivered[v]);
-    double luck = r.random.uniform(KeyedRandom.entity(KeyedRandom.source("vehicle:" + fleet[v].name()), v), Purpose.REFUEL,
+    int inFleet = 0;
+    while (v > inFleet && number[v - inFleet - 1] == number[v]) {
+      inFleet++;
+    }
+    double luck = r.random.uniform(KeyedRandom.entity(KeyedRandom.source("vehicle:" + fleet[v].name()), inFleet), Purpose.REFUEL,
         delivered[v]);
     long takes = Math.max(0, Math.round(fleet[v].refuelTakes().quantile(luck)));
     demand(end == r.now() + takes, "vehicle %d needs %d ticks to refuel, from tick %d to %d", v, takes, r.now(), end);
     corners.reach(Corner.REFUELLED);
   }
 
+  private void breaksDown(int v, int p, int at) {
+    demand(fleet[v].breakdown() != null && p == NOBODY, "vehicle %d breaks down with patient %d", v, p);
+    switch (state[v]) {
+      case IDLE -> demand(at == place[v] || based(v) == 0, "vehicle %d breaks down at %d, and stood at %d", v, at, place[v]);
+      case OUT_OF_ORDER -> demand(false, "vehicle %d breaks down, and is out of order", v);
+      default -> isFree(v, p, at);
+    }
+    patient[v] = NOBODY;
+    corners.reach(state[v] == VehicleState.IDLE ? Corner.BROKE_DOWN_IDLE : Corner.BROKE_DOWN_ON_A_MISSION);
+  }
+
   private void idles(int v, int p, int at, long end) {
     demand(p == NOBODY, "vehicle %d is idle with patient %d", v, p);
+    if (state[v] == VehicleState.IDLE) {
+      comesHome(v, at);
+      return;
+    }
+    isFree(v, p, at);
+    patient[v] = NOBODY;
+    long home = based(v) == 0 ? 0 : drive(v, at, fleet[v].base(), 0.5);
+    demand(end == r.now() + home, "vehicle %d needs %d ticks home, from tick %d to %d", v, home, r.now(), end);
+  }
+
+  /** What it did is over, or was called off. */
+  private void isFree(int v, int p, int at) {
     switch (state[v]) {
-      case IDLE -> {
-        comesHome(v, at);
-        return;
-      }
       case COMING, CARRYING -> calledOff(v, at);
       case AT_DOOR, WAITING -> {
         delivered(v, p, at);
@@ -165,10 +193,12 @@ final class Trail {
       }
       case REFUELLING -> demand(r.now() == until[v] && at == place[v],
           "vehicle %d has fuel at tick %d and place %d, not at %d and %d", v, r.now(), at, until[v], place[v]);
+      case OUT_OF_ORDER -> {
+        demand(based(v) == 0 || at == fleet[v].base(), "vehicle %d is repaired at %d", v, at);
+        corners.reach(Corner.REPAIRED);
+      }
+      default -> throw new AssertionError(state[v]);
     }
-    patient[v] = NOBODY;
-    long home = based(v) == 0 ? 0 : drive(v, at, fleet[v].base(), 0.5);
-    demand(end == r.now() + home, "vehicle %d needs %d ticks home, from tick %d to %d", v, home, r.now(), end);
   }
 
   private void comesHome(int v, int at) {
@@ -230,7 +260,8 @@ final class Trail {
   /** Holds at the end of a replication: what is under way ends later. */
   void ends() {
     for (int v = 0; v < state.length; v++) {
-      boolean open = state[v] == VehicleState.IDLE || state[v] == VehicleState.WAITING;
+      boolean open = state[v] == VehicleState.IDLE || state[v] == VehicleState.WAITING
+          || state[v] == VehicleState.OUT_OF_ORDER;
       demand(open || until[v] > r.now(), "vehicle %d is %s until tick %d", v, state[v], until[v]);
     }
   }

@@ -24,6 +24,7 @@ class Witness implements Listener {
   private final int[] boarding;
   private final int[] open;
   private final int[] onMission;
+  private final int[] outOfOrder;
   private final Trail trail;
   private final boolean[] out;
   private final boolean[] dark;
@@ -52,6 +53,7 @@ class Witness implements Listener {
     boarding = new int[units];
     open = new int[units];
     onMission = new int[world.fleets().size()];
+    outOfOrder = new int[onMission.length];
     trail = new Trail(r, corners);
     out = new boolean[world.stocks().size()];
     dark = new boolean[world.facilities().size()];
@@ -258,13 +260,18 @@ class Witness implements Listener {
   }
 
   @Override
-  public void vehicles(int fleet, int onMissionNow, long now) {
+  public void vehicles(int fleet, int onMissionNow, int outOfOrderNow, long now) {
     at(now);
-    note(11, now, fleet, onMissionNow);
-    demand(onMissionNow >= 0 && onMissionNow <= world.fleets().get(fleet).vehicles()
-        && Math.abs(onMissionNow - onMission[fleet]) == 1, "vehicles on a mission go from %d to %d", onMission[fleet], onMissionNow);
-    vehicleFreed = onMissionNow < onMission[fleet] ? now : vehicleFreed;
+    note(11, now, fleet, onMissionNow, outOfOrderNow);
+    int left = onMission[fleet] - onMissionNow;
+    int broke = outOfOrderNow - outOfOrder[fleet];
+    demand(onMissionNow >= 0 && outOfOrderNow >= 0 && onMissionNow + outOfOrderNow <= world.fleets().get(fleet).vehicles()
+        && Math.abs(left) + Math.abs(broke) > 0 && Math.abs(left) <= 1 && Math.abs(broke) <= 1 && (broke == 0 || left == 0 || left == broke),
+        "vehicles on a mission go from %d to %d, those out of order from %d to %d", onMission[fleet], onMissionNow, outOfOrder[fleet],
+        outOfOrderNow);
+    vehicleFreed = left > 0 || broke < 0 ? now : vehicleFreed;
     onMission[fleet] = onMissionNow;
+    outOfOrder[fleet] = outOfOrderNow;
   }
 
   @Override

@@ -114,5 +114,64 @@ final class NetworkCases {
     cases.add(mean("fleet/refuelling", "one vehicle that refuels after each mission, mean time to pick-up (min)",
         ScenarioModel.of("ambulance-fleet", "refuelling"), pickUp, Target.exact(MINUTES * mg1MeanWait(0.5, 1, variance)),
         "M/G/1, service 36 min exponential + 24 min"));
+    breakdowns(cases, pickUp);
+  }
+
+  /**
+   * States by calls that wait, sound vehicles that are out, broken ones that are still out, and those in the workshop; nobody
+   * waits while a sound vehicle is idle. The queue is cut off where it holds a share of some 1e-12.
+   */
+  private static void breakdowns(List<ValidationCase> cases, Reading pickUp) {
+    int vehicles = 3;
+    int longest = 80;
+    double calls = 1;
+    double failure = 1 / 12.0;
+    double repair = 1 / 4.0;
+    List<List<Integer>> states = new ArrayList<>();
+    for (int out = 0; out <= vehicles; out++) {
+      for (int doomed = 0; doomed + out <= vehicles; doomed++) {
+        for (int in = 0; in + doomed + out <= vehicles; in++) {
+          for (int q = 0; q <= (in + doomed + out == vehicles ? longest : 0); q++) {
+            states.add(List.of(q, in, doomed, out));
+          }
+        }
+      }
+    }
+    double[][] rates = new double[states.size()][states.size()];
+    for (int i = 0; i < rates.length; i++) {
+      int q = states.get(i).get(0);
+      int in = states.get(i).get(1);
+      int doomed = states.get(i).get(2);
+      int out = states.get(i).get(3);
+      int idle = vehicles - in - doomed - out;
+      int next = q > 0 ? 0 : 1; // a vehicle that is free is idle, or takes the call that waits
+      double[] from = rates[i];
+      add(from, states, calls, idle > 0 ? List.of(q, in + 1, doomed, out) : List.of(q + 1, in, doomed, out));
+      add(from, states, in, List.of(q - 1 + next, in - next, doomed, out));
+      add(from, states, doomed, List.of(q, in, doomed - 1, out + 1));
+      add(from, states, idle * failure, List.of(q, in, doomed, out + 1));
+      add(from, states, in * failure, List.of(q, in - 1, doomed + 1, out));
+      add(from, states, out > 0 ? repair : 0, List.of(q - 1 + next, in + 1 - next, doomed, out - 1));
+    }
+    double[] p = Chains.stationary(rates);
+    double waiting = 0;
+    double broken = 0;
+    for (int i = 0; i < p.length; i++) {
+      waiting += states.get(i).get(0) * p[i];
+      broken += states.get(i).get(3) * p[i];
+    }
+    Model model = ScenarioModel.of("ambulance-fleet", "breakdowns");
+    String how = "Markov chain with " + p.length + " states, one mechanic";
+    cases.add(mean("fleet/breakdowns/pick-up", "three vehicles that break down, mean time to pick-up (min)", model, pickUp,
+        Target.exact(MINUTES * waiting / calls), how));
+    cases.add(mean("fleet/breakdowns/out", "three vehicles that break down, out of order", model,
+        Reading.average("vehicles out of order", "ambulance"), Target.exact(broken), how));
+  }
+
+  private static void add(double[] rates, List<List<Integer>> states, double rate, List<Integer> to) {
+    int j = rate > 0 ? states.indexOf(to) : -1;
+    if (j >= 0) { // else the queue is cut off there
+      rates[j] += rate;
+    }
   }
 }

@@ -12,6 +12,7 @@ final class Pack {
   static final List<String> EXPRESSED = List.of("M/M/1", "M/M/c", "M/G/c/c", "ordered hunt and overflow", "M/M/c/K",
       "Erlang A", "M/G/1", "priorities without pre-emption", "priorities with pre-emption", "batch arrivals",
       "Jackson networks", "blocking after service (boarding)", "machine repair (closed network)", "vehicles as servers",
+      "vehicles that break down and are repaired",
       "M(t)/G/∞", "M(t)/M/c(t) with capacity lost", "fuel depletion", "stock depletion", "competing risks");
 
   private Pack() {}
@@ -29,9 +30,7 @@ final class Pack {
       new Missing("GI/M/c and other renewal arrivals", "streams of demand are Poisson; there is no law of the gap between arrivals"),
       new Missing("processor sharing", "care takes its time however many share it"),
       new Missing("last come, first served; service in random order", "queues are ordered by urgency or by arrival only"),
-      new Missing("retrials", "who is refused does not come back"),
-      new Missing("vehicles that break down", "a vehicle refuels after a number of missions, but does not fail at random; the "
-          + "repair shop is expressed by patients who never go home"));
+      new Missing("retrials", "who is refused does not come back"));
 
   /** Published numbers that are not held against a run, and why. */
   static final List<Missing> NOT_COMPARED = List.of(
