@@ -45,6 +45,9 @@ final class Geography {
       f++;
     }
     double[][] linked = new double[z][z];
+    for (double[] row : linked) {
+      Arrays.fill(row, -1);
+    }
     for (Travel.Link link : travel.links().values()) {
       int a = zones.at(link.from());
       int b = zones.at(link.to());
@@ -55,7 +58,7 @@ final class Geography {
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
         double stated = linked[zoneAt.get(i)][zoneAt.get(j)];
-        km[i][j] = stated > 0 ? stated : travel.detour()
+        km[i][j] = stated >= 0 ? stated : travel.detour()
             * StrictMath.hypot(locations.get(i)[0] - locations.get(j)[0], locations.get(i)[1] - locations.get(j)[1]);
       }
     }

@@ -51,7 +51,7 @@ public record FacilityHits(
    * @param mix the choice among them, or null
    * @param staffLost probability that one of the staff is lost for good
    * @param staffAbsent share who stay away for some ticks
-   * @param staffMoving share who go to work elsewhere when the facility closes for good
+   * @param staffMoving share who go to work elsewhere when the facility closes, or loses all beds, for good
    */
   public record Harm(
       Distribution loss, boolean closes, Distribution restored, double never, double patientsKilled,
@@ -120,7 +120,8 @@ public record FacilityHits(
       }
     }
     control.hit(f, target.units, share, harm.closes, restoredAt, harm.patientsKilled);
-    if (harm.staffMoving > 0 && harm.closes && forEver) {
+    boolean whole = target.units.length == control.world().units().stream().filter(u -> u.facility() == f).count();
+    if (harm.staffMoving > 0 && forEver && (harm.closes || whole && share == 1)) {
       control.staffMove(f, harm.staffMoving, harm.staffMoveTo, harm.staffMoveAfter);
     }
     if (harm.mix != null) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * Vehicles and those who wait for one. The most urgent is served first, calls before transfers of like urgency, by the
  * idle vehicle that is nearest. An idle vehicle is where it set down its last patient until it has had time to be back
- * at its base, or until the road there opens if it is closed then.
+ * at its base; if the road there is closed then, it sets out anew when that opens.
  */
 final class Ambulances {
   static final int CALLS = 0;
@@ -364,6 +364,12 @@ final class Ambulances {
     idle[fleet[v]]++;
     idleTransfer += stands.serves(v, TRANSFERS) ? 1 : 0;
     announce(fleet[v]);
+    headHome(v);
+    employ(v);
+    blameLines();
+  }
+
+  private void headHome(int v) {
     long ticks = stands.isHome(v) ? 0 : drive(v, stands.place(v), r.world.fleets().get(fleet[v]).base(), 0.5);
     does(v, VehicleState.IDLE, r.now() + ticks);
     if (!stands.isHome(v)) {
@@ -373,8 +379,6 @@ final class Ambulances {
         r.events.schedule(r.vehicleSlot(v), until[v], Order.VEHICLE);
       }
     }
-    employ(v);
-    blameLines();
   }
 
   private void takeOut(int v) {
@@ -421,11 +425,12 @@ final class Ambulances {
     does(v, VehicleState.IDLE, r.now());
   }
 
-  /** A road has opened: those who could not go home on it are there. */
+  /** A road has opened: those who could not go home on it set out. */
   void waysChanged() {
     for (int v = 0; v < fleet.length; v++) {
-      if (state[v] == VehicleState.IDLE && !stands.isHome(v) && r.now() >= until[v] && stands.mayGoHome(v)) {
-        arriveHome(v);
+      boolean kept = state[v] == VehicleState.IDLE && !stands.isHome(v) && !r.events.isPending(r.vehicleSlot(v));
+      if (kept && stands.mayGoHome(v)) {
+        headHome(v);
       }
     }
   }

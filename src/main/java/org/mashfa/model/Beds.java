@@ -25,11 +25,11 @@ final class Beds {
     inside.ensure(patients);
   }
 
-  /** Beds but for damage: as built, in the share that the facility's status leaves. */
-  private int whole(Unit u) {
-    World.Unit unit = u.plan;
+  /** Of the beds that are not damaged, the share that the facility's status leaves. */
+  private int working(Unit u) {
     double share = r.sites.share(u);
-    return unit.beds() == World.UNLIMITED ? (share > 0 ? World.UNLIMITED : 0) : (int) Math.round(unit.beds() * share);
+    int built = u.plan.beds();
+    return built == World.UNLIMITED ? (share > 0 ? World.UNLIMITED : 0) : (int) Math.round((built - u.lost) * share);
   }
 
   /** Takes a share of the beds away; what was taken is the answer. */
@@ -41,7 +41,7 @@ final class Beds {
   }
 
   void recount(Unit u) {
-    u.open = r.sites.closed(u.facility) ? 0 : Math.max(0, whole(u) - u.lost);
+    u.open = r.sites.closed(u.facility) ? 0 : working(u);
     watchOverflow(u);
     announce(u);
   }

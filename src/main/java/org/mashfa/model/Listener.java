@@ -59,7 +59,8 @@ public interface Listener {
    * @param patient for whom it is out, or -1
    * @param place where it is or sets out from; without meaning while one of a fleet without base is idle
    * @param until tick at which that is over: it is there, has handed over, has fuel; of an idle one on its way
-   *     home, when it has had time to be there, which is announced if the road is open then, or else once it is
+   *     home, when it has had time to be there, which is announced if the road is open then; else it sets out anew once
+   *     it is
    */
   default void vehicle(int vehicle, VehicleState state, int patient, int place, long until) {}
 

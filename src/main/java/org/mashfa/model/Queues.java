@@ -53,6 +53,7 @@ final class Queues {
   /** The patient, at a facility that can give the stage, starts it or joins the line. */
   void join(Patient p) {
     Unit u = p.stage.unit[p.facility];
+    p.phase = Phase.BETWEEN;
     int level = u.plan.byArrival() ? 0 : urgency(p);
     p.level = level;
     p.waitingSince = r.now();

@@ -155,11 +155,11 @@ final class Threats {
     }
   }
 
-  /** Chance to survive the given ticks more at the present speed. */
+  /** Chance to survive the given ticks more in the circumstances of this moment. */
   double survival(Patient p, long ticks) {
     Course course = p.klass.death;
-    double speed = p.threat.speed;
-    if (course == null || speed == 0) {
+    double speed = course == null ? 0 : speed(p); // what the hazard runs at may still be that of a moment ago
+    if (speed == 0) {
       return 1;
     }
     double since = r.now() - p.threat.onset;

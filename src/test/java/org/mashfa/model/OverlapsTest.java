@@ -52,4 +52,54 @@ class OverlapsTest {
     assertThat(story.lines("wait")).containsExactly("wait any road-closed 60 300");
     assertThat(story.lines("start")).containsExactly("start any ward 330");
   }
+
+  /** Of four beds a status leaves two, and a hit destroys every other bed. */
+  @Test
+  void aStatusLeavesItsShareOfTheBedsThatAHitHasLeft() {
+    Story story = Story.of("""
+        zones: {here: {}}
+        pathways: {stay: {a: {unit: ward, takes: 2 h}}}
+        facilities: {h: {zone: here, units: {ward: 4}}}
+        patients: {any: {pathway: stay}}
+        statuses: {half: {at: [1 h], functionality: partial}}
+        hazards: {hit: {at: [2 h], facilities: h, loss: 50%}}
+        incidents:
+          i: {at: [3 h], zones: here, injured: 2, patients: any, arrivals: {carried: {delay: 0 s}}}
+        """);
+    assertThat(story.lines("start")).containsExactly("start any ward 180", "start any ward 300");
+  }
+
+  /** It was kept from home by a closed road, and so was the patient beside it from the hospital. */
+  @Test
+  void aVehicleTakesWithItWhoWasKeptByTheSameRoad() {
+    Story story = Story.of("""
+        zones: {town: {}, village: {}}
+        travel: {links: {road: {from: town, to: village, takes: 60 min}}}
+        pathways: {stay: {a: {unit: ward, takes: 1 h}}}
+        facilities: {h: {zone: town, units: {ward: 5}}}
+        patients: {any: {pathway: stay}}
+        fleets: {ambulance: {vehicles: 1, base: town, speed: 40 km/h}}
+        closures: {bridge: {at: [30 min], lasts: 3 h, from: town, to: village}}
+        incidents:
+          i: {at: [0 min], zones: village, injured: 1, patients: any, arrivals: {called: {delay: 0 s, by: ambulance}}}
+        """);
+    assertThat(story.lines("start")).containsExactly("start any ward 270");
+  }
+
+  /** A hospital that loses all its beds for good has lost its work for its staff, whether it is called closed or not. */
+  @Test
+  void staffMoveWhenAllBedsAreLostForGood() {
+    Story story = Story.of("""
+        zones: {a: {}, b: {}}
+        facilities:
+          lost: {zone: a, units: {bay: 4}, staff: {doctor: 4}}
+          host: {zone: b, units: {bay: 2}, staff: {doctor: 1}}
+        patients: {any: {pathway: stay}}
+        pathways: {stay: {care: {unit: bay, takes: 8 d, staff: {doctor: 1}}}}
+        hazards: {hit: {at: [1 d], facilities: lost, staff-moving: 50%, staff-move-to: host, staff-move-after: 3 d}}
+        incidents:
+          i: {at: [1 d], zones: b, injured: 3, patients: any, arrivals: {carried: {delay: 0 s}}}
+        """);
+    assertThat(story.lines("start")).containsExactly("start any bay 1440", "start any bay 5760", "start any bay 12960");
+  }
 }

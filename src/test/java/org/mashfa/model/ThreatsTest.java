@@ -97,4 +97,25 @@ class ThreatsTest {
       assertThat(half[i]).isCloseTo(2 * whole[i], within(0.001));
     }
   }
+
+  /** Danger that rested on the way is what the order goes by at the door: one is treated, then the graver of two. */
+  @Test
+  void theMostSalvageableAreThoseInDangerNow() {
+    Story story = Story.of("""
+        zones: {town: {}}
+        facilities: {h: {zone: town, units: {ward: 1}}}
+        policies: {triage: most-salvageable}
+        pathways: {stay: {care: {unit: ward, takes: 10 min}}}
+        patients:
+          first: {pathway: stay}
+          mild: {pathway: stay, deterioration: {death: exponential(mean 8 h)}}
+          grave: {pathway: stay, deterioration: {death: exponential(mean 3 h), travelling: 0}}
+        incidents:
+          a: {at: [0 min], zones: town, injured: 1, patients: first, arrivals: {carried: {delay: 0 s}}}
+          b: {at: [1 min], zones: town, injured: 1, patients: mild, arrivals: {carried: {delay: 0 s}}}
+          c: {at: [2 min], zones: town, injured: 1, patients: grave, arrivals: {carried: {delay: 0 s}}}
+        """);
+    assertThat(story.lines("leave")).containsExactly("leave first DISCHARGED 10", "leave grave DISCHARGED 20",
+        "leave mild DISCHARGED 30");
+  }
 }

@@ -173,11 +173,16 @@ final class Trail {
 
   private void idles(int v, int p, int at, long end) {
     demand(p == NOBODY, "vehicle %d is idle with patient %d", v, p);
-    if (state[v] == VehicleState.IDLE) {
+    if (state[v] == VehicleState.IDLE && at != place[v]) {
       comesHome(v, at);
       return;
     }
-    isFree(v, p, at);
+    if (state[v] == VehicleState.IDLE) {
+      demand(r.now() > until[v] && open(at, fleet[v].base()), "vehicle %d sets out for home from %d once more", v, at);
+      corners.reach(Corner.KEPT_FROM_HOME_BY_A_ROAD);
+    } else {
+      isFree(v, p, at);
+    }
     patient[v] = NOBODY;
     long home = based(v) == 0 ? 0 : drive(v, at, fleet[v].base(), 0.5);
     demand(end == r.now() + home, "vehicle %d needs %d ticks home, from tick %d to %d", v, home, r.now(), end);
@@ -203,11 +208,8 @@ final class Trail {
 
   private void comesHome(int v, int at) {
     demand(based(v) == 1 && at == fleet[v].base() && at != place[v], "vehicle %d comes home from %d to %d", v, place[v], at);
-    demand(r.now() >= until[v], "vehicle %d is home at tick %d, and was to be at %d", v, r.now(), until[v]);
+    demand(r.now() == until[v], "vehicle %d is home at tick %d, and was to be at %d", v, r.now(), until[v]);
     demand(open(place[v], at), "vehicle %d comes home from %d to %d, and the road is closed", v, place[v], at);
-    if (r.now() > until[v]) {
-      corners.reach(Corner.KEPT_FROM_HOME_BY_A_ROAD);
-    }
   }
 
   /** Before the end of its way it is where it set out from; at the end of its way it may be there, for nobody. */
