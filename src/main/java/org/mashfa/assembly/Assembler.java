@@ -287,13 +287,14 @@ public final class Assembler {
     double perSecond = zonal ? demand.perHead().orElse(demand.rate().orElse(0)) // the model knows how many heads
         : demand.rate().orElse(0);
     RateFunction rate = Rates.of(demand, perSecond / Ticks.PER_SECOND, warmUp, dayOffset, end);
+    Distribution spacing = demand.spacing().map(Laws::spacing).orElse(null);
     Distribution factor = Laws.number(demand.factor());
     long factorSource = KeyedRandom.source("factor:" + name);
     int[] mixed = classes.at(demand.patients().of().keySet());
     Branch mix = branch(demand.patients());
     Collection<String> places = !zonal ? demand.at() : demand.zones().isEmpty() ? zones.all() : demand.zones();
     return places.stream().map(place -> new World.Demand(name, KeyedRandom.source("demand:" + name + "/" + place), rate,
-        factor, factorSource, demand.perHead().isPresent(), mixed, mix, zonal ? zones.at(place) : -1,
+        spacing, factor, factorSource, demand.perHead().isPresent(), mixed, mix, zonal ? zones.at(place) : -1,
         zonal ? -1 : facilities.at(place), demand.ambulance())).toList();
   }
 

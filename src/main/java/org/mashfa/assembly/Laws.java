@@ -20,6 +20,16 @@ final class Laws {
     return of(law, 1);
   }
 
+  /** A law of gaps, whose mean counts as one. */
+  static Distribution spacing(Law law) {
+    Distribution spacing = number(law);
+    double mean = spacing.mean();
+    if (!(mean > 0 && mean < Double.POSITIVE_INFINITY)) {
+      throw new UnusableLawException(law, "the mean of the gaps is " + mean, null);
+    }
+    return spacing;
+  }
+
   private static Distribution of(Law law, double scale) {
     Distribution whole = whole(law, scale);
     boolean owns = law.family().equals("uniform") || law.family().equals("triangular");

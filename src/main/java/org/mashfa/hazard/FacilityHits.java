@@ -93,6 +93,11 @@ public record FacilityHits(
     }
   }
 
+  /** Whether all units of the facility are damaged. */
+  private static boolean isWhole(Control control, Target target) {
+    return control.world().units().stream().filter(u -> u.facility() == target.facility).count() == target.units.length;
+  }
+
   private void hit(Control control, Target target, long number, long tick) {
     KeyedRandom random = control.random();
     long luck = KeyedRandom.entity(target.source, number);
@@ -120,8 +125,7 @@ public record FacilityHits(
       }
     }
     control.hit(f, target.units, share, harm.closes, restoredAt, harm.patientsKilled);
-    boolean whole = target.units.length == control.world().units().stream().filter(u -> u.facility() == f).count();
-    if (harm.staffMoving > 0 && forEver && (harm.closes || whole && share == 1)) {
+    if (harm.staffMoving > 0 && forEver && (harm.closes || share == 1 && isWhole(control, target))) {
       control.staffMove(f, harm.staffMoving, harm.staffMoveTo, harm.staffMoveAfter);
     }
     if (harm.mix != null) {

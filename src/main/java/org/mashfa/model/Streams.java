@@ -1,11 +1,12 @@
 package org.mashfa.model;
 
 import java.util.Arrays;
+import org.mashfa.random.Distribution;
 import org.mashfa.random.KeyedRandom;
 
 /**
  * Everyday arrivals: each stream owns a slot. Its next patient comes when the cumulative rate, in proportion to the
- * people in the zone, has used up an exponential threshold, so that people who move change when patients come, not who
+ * people in the zone, has used up a threshold (exponential, for a Poisson stream), so that people who move change when patients come, not who
  * they are.
  */
 final class Streams {
@@ -17,6 +18,7 @@ final class Streams {
   private final long[] since;
   private final long[] followingLuck; // of the patient after the next, drawn ahead: no arrival waits for numbers
   private final double[] followingThreshold;
+  private final double[] meanSpacing; // of streams that are not Poisson
   private final double[] factor; // on the rate, in this replication
   private final double[] people; // by zone
 
@@ -29,6 +31,7 @@ final class Streams {
     since = new long[count.length];
     followingLuck = new long[count.length];
     followingThreshold = new double[count.length];
+    meanSpacing = Arrays.stream(demands).mapToDouble(d -> d.spacing() == null ? 1 : d.spacing().mean()).toArray();
     factor = new double[count.length];
     people = new double[r.world.zones().size()];
   }
@@ -54,7 +57,9 @@ final class Streams {
 
   private void lookAhead(int d) {
     followingLuck[d] = KeyedRandom.entity(demands[d].source(), count[d]++);
-    followingThreshold[d] = r.random.exponential(followingLuck[d], Purpose.GAP, 0);
+    Distribution spacing = demands[d].spacing();
+    followingThreshold[d] = spacing == null ? r.random.exponential(followingLuck[d], Purpose.GAP, 0)
+        : Math.max(0, spacing.quantile(r.random.uniform(followingLuck[d], Purpose.GAP, 0))) / meanSpacing[d];
   }
 
   private double factor(int d) {

@@ -200,6 +200,7 @@ public record World(
    * A stream of everyday patients.
    *
    * @param source key of its patients' luck
+   * @param spacing law of the gaps as multiples of their mean, which counts as one; or null for a Poisson stream
    * @param factor law of the factor on the rate in a replication, and key of its luck
    * @param perHead whether the rate follows the zone's population
    * @param zone zone it comes from, or -1 when it arrives at a facility's door
@@ -207,7 +208,7 @@ public record World(
    * @param ambulance share who call an ambulance
    */
   public record Demand(
-      String name, long source, RateFunction rate, Distribution factor, long factorSource, boolean perHead,
+      String name, long source, RateFunction rate, Distribution spacing, Distribution factor, long factorSource, boolean perHead,
       int[] classes, Branch mix, int zone, int facility, double ambulance) {}
 
   /**

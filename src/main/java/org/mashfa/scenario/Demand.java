@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** A stream of everyday patients: Poisson, at a rate that may vary with time. */
+/** A stream of everyday patients at a rate that may vary with time: Poisson, or with gaps of another law. */
 public record Demand(
     @Key(value = "Zones it comes from, each with the rate; all zones when left out.", refers = "zones")
         List<String> zones,
@@ -18,6 +18,9 @@ public record Demand(
         dim = Dimension.TIME, min = 0) double repeats,
     @Key(value = "24 weights that shape the rate over the hours of a day; their mean counts as one.", min = 0)
         List<Double> byHour,
+    @Key(value = "Law of the gaps between patients as multiples of the mean gap (its mean counts as one): 1 for "
+        + "appointments; the exponential law of a Poisson stream when left out.", dim = Dimension.NUMBER, min = 0)
+        Optional<Law> spacing,
     @Key(value = "Factor on the rate, drawn once for each replication: how well the rate is known.", or = "1", min = 0)
         Law factor,
     @Key(value = "Patient classes and their shares.", refers = "patients") Shares patients,

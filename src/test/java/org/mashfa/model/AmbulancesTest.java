@@ -42,9 +42,10 @@ class AmbulancesTest {
           way-home: {at: [90 min], lasts: 5 h, from: town, to: base}
         incidents:
         """ + call("any", "town", "0 h") + call("any", "town", "3 h") + call("any", "village", "4 h"));
-    assertThat(story.lines("wait")).containsExactly("wait any no-ambulance 60 60", "wait any road-closed 150 390",
-        "wait any no-ambulance 60 450");
-    assertThat(story.lines("start")).containsExactly("start any ward 60", "start any ward 180", "start any ward 510");
+    assertThat(story.lines("wait")).containsExactly("wait any no-ambulance 60 60", "wait any road-closed 210 450",
+        "wait any no-ambulance 60 510");
+    // home an hour after the road there has opened
+    assertThat(story.lines("start")).containsExactly("start any ward 60", "start any ward 180", "start any ward 570");
   }
 
   @Test

@@ -95,8 +95,8 @@ class WaitsTest {
             hurt("any", 1, "40 min", "ambulance")));
     // the van is out until 60; but from 30 until 630 it could take nobody anywhere
     assertThat(minutes(story, "road-closed")).isEqualTo(600 + 590);
-    // twenty minutes before the closure; after it the second is fetched at once, the third two hours later
-    assertThat(minutes(story, "no-ambulance")).isEqualTo(20 + 120);
+    // twenty minutes before the closure; after it the van comes from the far end in an hour, for the third two hours later
+    assertThat(minutes(story, "no-ambulance")).isEqualTo(20 + 60 + 180);
   }
 
   @Test

@@ -10,7 +10,7 @@ final class Pack {
 
   /** Families of theory that the format expresses. */
   static final List<String> EXPRESSED = List.of("M/M/1", "M/M/c", "M/G/c/c", "ordered hunt and overflow", "M/M/c/K",
-      "Erlang A", "M/G/1", "priorities without pre-emption", "priorities with pre-emption", "batch arrivals",
+      "Erlang A", "M/G/1", "GI/M/1", "priorities without pre-emption", "priorities with pre-emption", "batch arrivals",
       "Jackson networks", "blocking after service (boarding)", "machine repair (closed network)", "vehicles as servers",
       "vehicles that break down and are repaired",
       "M(t)/G/∞", "M(t)/M/c(t) with capacity lost", "fuel depletion", "stock depletion", "competing risks");
@@ -27,7 +27,6 @@ final class Pack {
 
   /** Theory that the format cannot express. */
   static final List<Missing> NOT_EXPRESSIBLE = List.of(
-      new Missing("GI/M/c and other renewal arrivals", "streams of demand are Poisson; there is no law of the gap between arrivals"),
       new Missing("processor sharing", "care takes its time however many share it"),
       new Missing("last come, first served; service in random order", "queues are ordered by urgency or by arrival only"),
       new Missing("retrials", "who is refused does not come back"));

@@ -15,6 +15,7 @@ import static org.mashfa.validation.ValidationCase.ratio;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /** Single queues in their steady state. Times in the scenarios are in hours, measured waits in minutes. */
 final class QueueCases {
@@ -40,7 +41,26 @@ final class QueueCases {
     impatience(cases);
     laws(cases);
     batches(cases);
+    gaps(cases);
     return cases;
+  }
+
+  private static void gaps(List<ValidationCase> cases) {
+    double rate = 0.7;
+    gaps(cases, "", "D/M/1", s -> StrictMath.exp(-s / rate));
+    gaps(cases, "erlang", "E2/M/1", s -> StrictMath.pow(1 + s / rate / 2, -2));
+    gaps(cases, "crowds", "gaps of gamma law with cv 1.5", s -> StrictMath.pow(1 + 1.5 * 1.5 * s / rate, -1 / (1.5 * 1.5)));
+  }
+
+  /** @param transform Laplace transform of the law of the gaps */
+  private static void gaps(List<ValidationCase> cases, String plan, String name, DoubleUnaryOperator transform) {
+    double found = 0.5;
+    for (int i = 0; i < 1000; i++) {
+      found = transform.applyAsDouble(1 - found); // a contraction: the least root below 1
+    }
+    cases.add(mean("gim1/" + (plan.isEmpty() ? "appointments" : plan), "GI/M/1, " + name + ", mean wait (min)",
+        ScenarioModel.of("gi-m-1", plan), queueTime("bay"), Target.exact(MINUTES * found / (1 - found)),
+        "σ/(μ(1−σ)), σ = A*(μ−μσ) = " + Numbers.shown(found)));
   }
 
   private static void poisson(List<ValidationCase> cases) {
