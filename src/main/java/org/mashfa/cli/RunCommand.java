@@ -11,6 +11,7 @@ import org.mashfa.exchange.ResultsFolder;
 import org.mashfa.exchange.RunDescription;
 import org.mashfa.exchange.Summary;
 import org.mashfa.experiment.Experiment;
+import org.mashfa.experiment.ImpossibleRunException;
 import org.mashfa.experiment.Results;
 import org.mashfa.report.SummaryTable;
 import org.mashfa.scenario.Run;
@@ -146,6 +147,8 @@ final class RunCommand implements Callable<Integer> {
       results = experiment.run();
     } catch (UncheckedIOException e) {
       throw e;
+    } catch (ImpossibleRunException e) {
+      throw new Failure(ExitCode.WRONG_INPUT, file + ": " + e.getMessage(), e);
     } catch (RuntimeException e) {
       throw new IllegalStateException(e + " (seed " + run.seed() + ", " + progress.done() + " replications done)", e);
     } finally {

@@ -25,6 +25,7 @@ public final class EventList {
   private static final int MIN_ORDER_BITS = 20;
   private static final int MIN_ORDERS = 1 << 16; // so many that to deal them out anew costs little
   private static final int ORDERS_PER_SLOT = 8;
+  private static final int SPARE_SHARE = 8; // of the orders one in so many is dealt out between two dealings, at least
   private static final long NEVER = Long.MAX_VALUE;
 
   private final long horizon;
@@ -63,16 +64,11 @@ public final class EventList {
 
   private void allocate(int slots) {
     int size = Math.max(2, slots); // any number will do: node i is the winner of 2i and 2i + 1
-    long limit = 1L << orderBits;
-    if (size > limit / 2) {
-      throw new IllegalStateException(
-          "more than " + limit / 2 + " entities at once do not fit a horizon of " + horizon + " ticks");
-    }
     leaves = size;
     key = new long[2 * size];
     pending = new long[size];
     Arrays.fill(key, NEVER);
-    orderLimit = (int) Math.min(limit, Math.max(MIN_ORDERS, (long) ORDERS_PER_SLOT * size));
+    orderLimit = (int) Math.min(1L << orderBits, Math.max(MIN_ORDERS, (long) ORDERS_PER_SLOT * size));
     slotOf = slotOf == null ? new int[orderLimit] : Arrays.copyOf(slotOf, orderLimit);
   }
 
@@ -118,6 +114,7 @@ public final class EventList {
    * @param time tick, not before {@link #now()}
    * @param priority 0 (first among events of one tick) to 7
    * @throws IllegalArgumentException if the time has passed: the run cannot go on
+   * @throws TooManyEventsException if more are pending than can be told apart: the run cannot go on
    */
   public void schedule(int slot, long time, int priority) {
     if (time < now) {
@@ -197,6 +194,10 @@ public final class EventList {
       if (key[leaves + s] != NEVER) {
         pending[n++] = key[leaves + s];
       }
+    }
+    int most = orderLimit - orderLimit / SPARE_SHARE;
+    if (n > most) {
+      throw new TooManyEventsException(most, horizon);
     }
     Arrays.sort(pending, 0, n);
     for (int s = 0; s < leaves; s++) {

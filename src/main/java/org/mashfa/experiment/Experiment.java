@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.mashfa.assembly.Assembler;
 import org.mashfa.assembly.Twin;
 import org.mashfa.engine.Ticks;
+import org.mashfa.engine.TooManyEventsException;
 import org.mashfa.measure.Detail;
 import org.mashfa.measure.MeasureKey;
 import org.mashfa.measure.Measures;
@@ -230,6 +231,8 @@ public final class Experiment {
         }
         desk.hand(i, new Done(values, measures.series(), replication.events()));
       }
+    } catch (TooManyEventsException e) {
+      desk.fail(new ImpossibleRunException(e));
     } catch (RuntimeException | Error e) {
       desk.fail(e);
     }

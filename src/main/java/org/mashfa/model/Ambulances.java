@@ -14,6 +14,7 @@ final class Ambulances {
 
   private final Replication r;
   private final Lines requests;
+  private final int[] transfersFrom; // place
   private final int[] fleet;
   private final VehicleState[] state;
   private final Patient[] patient; // for whom a vehicle is out, or null
@@ -33,6 +34,7 @@ final class Ambulances {
   Ambulances(Replication r) {
     this.r = r;
     requests = new Lines(LINES, r.patients);
+    transfersFrom = new int[r.tables.zoneOf.length];
     fleet = new int[r.vehicles()];
     int v = 0;
     for (int i = 0; i < r.world.fleets().size(); i++) {
@@ -53,6 +55,7 @@ final class Ambulances {
 
   void start() {
     requests.clear();
+    Arrays.fill(transfersFrom, 0);
     Arrays.fill(state, VehicleState.IDLE);
     Arrays.fill(patient, null);
     Arrays.fill(missions, 0);
@@ -111,6 +114,7 @@ final class Ambulances {
       send(v, p);
     } else {
       requests.addLast(line, p);
+      transfersFrom[p.place] += line == TRANSFERS ? 1 : 0;
       if (line == TRANSFERS && waiting > 0) {
         callFromDoors(p.place);
       }
@@ -162,15 +166,13 @@ final class Ambulances {
    * for what another holds.
    */
   private boolean isCalledAway(int v) {
-    if (!stands.serves(v, TRANSFERS) || requests.size(TRANSFERS) == 0) {
-      return false;
-    }
-    for (Patient p = requests.first(TRANSFERS); p != null; p = requests.after(p)) {
-      if (p.place == stands.place(v)) {
-        return true;
-      }
-    }
-    return waiting == transferVehicles - brokenTransfer;
+    return stands.serves(v, TRANSFERS) && requests.size(TRANSFERS) > 0
+        && (transfersFrom[stands.place(v)] > 0 || waiting == transferVehicles - brokenTransfer);
+  }
+
+  private void removeRequest(Patient p) {
+    transfersFrom[p.place] -= requests.line(p) == TRANSFERS ? 1 : 0;
+    requests.remove(p);
   }
 
   private long drive(int v, int from, int to, double luck) {
@@ -337,7 +339,7 @@ final class Ambulances {
   void forget(Patient p) {
     int v = p.vehicle;
     if (requests.line(p) >= 0) {
-      requests.remove(p);
+      removeRequest(p);
     } else if (v >= 0) {
       p.vehicle = -1;
       r.events.cancel(r.vehicleSlot(v));
@@ -442,7 +444,7 @@ final class Ambulances {
     Patient p = call != null && (transfer == null || requests.level(call) <= requests.level(transfer))
         ? call : transfer;
     if (p != null) {
-      requests.remove(p);
+      removeRequest(p);
       send(v, p);
     }
   }
@@ -464,7 +466,7 @@ final class Ambulances {
       for (Patient p = requests.first(line); p != null; ) {
         Patient following = requests.after(p);
         if (line == TRANSFERS ? r.flow.transferTarget(p) < 0 : noWay(p)) {
-          requests.remove(p);
+          removeRequest(p);
           r.queues.endWait(p);
           if (line == TRANSFERS) {
             r.flow.stay(p);

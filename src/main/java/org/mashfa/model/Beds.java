@@ -83,7 +83,7 @@ final class Beds {
     p.bedSince = r.now();
     inside.addLast(u.index, p);
     u.busy++;
-    if (u.cause != Cause.BED && u.full()) {
+    if ((u.cause != Cause.BED || u.others > 0) && u.full()) {
       r.queues.touch(u); // whoever waits for something else now lacks a bed too
     }
     watchOverflow(u);

@@ -11,6 +11,7 @@ final class PatientFlow {
   private final Care care;
   private final Lines stranded; // two lines: those who look again leave one, those who find nothing join the other
   private int strandedLine;
+  private int lackRoom; // of the stranded, who lack but a place to wait
 
   PatientFlow(Replication r) {
     this.r = r;
@@ -22,6 +23,7 @@ final class PatientFlow {
   void start() {
     stranded.clear();
     strandedLine = 0;
+    lackRoom = 0;
   }
 
   void ensure(int patients) {
@@ -215,6 +217,7 @@ final class PatientFlow {
       r.sites.enter(p, p.place - r.tables.zones);
     }
     queues.beginWait(p, outsideUnits(p), hindrance == Cause.NONE ? Cause.BED : hindrance);
+    lackRoom += p.cause == Cause.BED ? 1 : 0;
     r.threats.update(p);
   }
 
@@ -243,6 +246,7 @@ final class PatientFlow {
 
   private void unstrand(Patient p) {
     stranded.remove(p);
+    lackRoom -= p.cause == Cause.BED ? 1 : 0;
     p.phase = Phase.BETWEEN;
     queues.endWait(p);
     if (p.bed != null) {
@@ -250,9 +254,9 @@ final class PatientFlow {
     }
   }
 
-  /** There is a place to wait again: those who found none look once more. */
+  /** There is a place to wait again: if anyone found none, the stranded look again. */
   void roomToWait() {
-    if (stranded.size(strandedLine) > 0) {
+    if (lackRoom > 0) {
       r.worldChanged();
     }
   }

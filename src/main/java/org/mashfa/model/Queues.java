@@ -10,9 +10,6 @@ import org.mashfa.engine.WaitingLines;
  * it waits. A more urgent patient may pre-empt a less urgent one, and those who board in a circle change beds.
  */
 final class Queues {
-  /** As the cause of a line: those in it wait for different things. */
-  static final int MIXED = -2;
-
   final Lines lines; // by unit
 
   private final Replication r;
@@ -58,7 +55,7 @@ final class Queues {
     p.level = level;
     p.waitingSince = r.now();
     boolean first = u.waiting == 0;
-    int cause = first ? tryStart(p, u) : Cause.BED;
+    int cause = first ? tryStart(p, u) : u.cause; // or whatever is found when the line is looked at
     if (first && u.preempts) {
       cause = preempt(p, u, cause);
     }
@@ -97,22 +94,30 @@ final class Queues {
     }
     r.listener.queue(u.index, u.waiting, r.now());
     beginWait(p, u.index, cause);
-    if (u.cause != cause) {
-      u.cause = u.waiting == 1 ? cause : MIXED;
-    }
+    count(u, cause);
     r.threats.update(p);
   }
 
+  /** One more, who has just joined the line, waits for a cause. */
+  private void count(Unit u, int cause) {
+    if (u.waiting == 1) {
+      u.cause = cause;
+    } else if (u.cause != cause) {
+      u.others++;
+    }
+  }
+
   /** Puts a patient who lost a bed before the others of the same urgency. */
-  void queueFirst(Patient p, Unit u, int cause) {
+  void queueFirst(Patient p, Unit u) {
+    int cause = u.waiting == 0 ? Cause.BED : u.cause; // or whatever is found when the line is looked at
     p.phase = Phase.QUEUED;
     p.want = u;
-    u.cause = MIXED;
     u.favoured += favoured(p) ? 1 : 0;
     lines.addFirst(u.index, p);
     u.waiting++;
     r.listener.queue(u.index, u.waiting, r.now());
     beginWait(p, u.index, cause);
+    count(u, cause);
     r.threats.update(p);
     touch(u);
   }
@@ -122,6 +127,7 @@ final class Queues {
     Unit u = p.want;
     lines.remove(p);
     u.waiting--;
+    u.others -= p.cause != u.cause ? 1 : 0;
     p.phase = Phase.BETWEEN;
     p.want = null;
     u.favoured -= favoured(p) ? 1 : 0;
@@ -249,8 +255,10 @@ final class Queues {
     pass++;
     int favoured = u.favoured; // who may be served though others are not
     Patient passedOver = null; // the last of the line so far
+    int others = 0; // of those passed over, who wait for something else than the line
     for (Patient p = lines.first(u.index); p != null; ) {
-      if (favoured == 0 && u.cause == Cause.BED && u.full() && !u.takesMore && !r.electricity.stopped(u)) {
+      if (favoured == 0 && u.others == 0 && u.cause == Cause.BED && u.full() && !u.takesMore
+          && !r.electricity.stopped(u)) {
         return; // all wait for a bed, and there is none
       }
       Patient following = u.preempts ? lines.after(p) : null; // whoever loses a bed now is not yet looked at
@@ -263,10 +271,9 @@ final class Queues {
         p = u.preempts ? following : passedOver == null ? lines.first(u.index) : lines.after(passedOver);
         continue;
       }
-      if (p.cause != cause) {
-        blame(p, cause);
-        u.cause = MIXED;
-      }
+      u.others += (cause != u.cause ? 1 : 0) - (p.cause != u.cause ? 1 : 0);
+      others += cause != u.cause ? 1 : 0;
+      blame(p, cause);
       if (cause == Cause.BED && p.bed != null && u.boarding > 0 && rotate(p)) {
         touch(u);
         return;
@@ -277,26 +284,56 @@ final class Queues {
       }
       passedOver = p;
       p = lines.after(p);
-      if (favoured == 0 && (cause == Cause.BED && r.beds.overflow(u) == null
-          || failures >= r.tables.stagesOfKind[u.kind]
-              && !r.tables.rations[u.facility] // what one is refused another may get
-              && !u.preempts // one may lack a bed, another what is missing beside the bed of a less urgent patient
-              && passedOver.bed != u) // who waits in place has the bed that the rest may lack
-          || cause == Cause.POWER && (favoured == 0 || r.electricity.stopped(u))) {
-        blameRest(u, p, cause);
+      if (bindsRest(u, passedOver, cause, favoured, failures)) {
+        blameRest(u, p, cause, others);
         return;
       }
     }
   }
 
-  /** The rest of a line waits for the same cause; nothing is to do when the whole line already does. */
-  private void blameRest(Unit u, Patient from, int cause) {
-    if (u.cause != cause) {
-      for (Patient p = from; p != null; p = lines.after(p)) {
+  /**
+   * Whether the rest of a line lacks what the one who was passed over last lacks.
+   *
+   * @param favoured of the rest, who may start where others cannot
+   * @param failures stages that could not start for those passed over
+   */
+  private boolean bindsRest(Unit u, Patient last, int cause, int favoured, int failures) {
+    if (cause == Cause.BED && r.beds.overflow(u) == null && u.inPlace == 0 && u.boarding == 0
+        || cause == Cause.POWER && r.electricity.stopped(u)) {
+      return true; // whatever else they hold
+    }
+    if (favoured > 0) {
+      return false;
+    }
+    boolean staffOfBeds = last.bed == null && last.stage.plan.roles().length == 0 && needs.isStaff(cause);
+    return cause == Cause.POWER
+        || cause == Cause.BED && r.beds.overflow(u) == null
+        || !u.preempts // one may lack a bed, another what is missing beside the bed of a less urgent patient
+            && (staffOfBeds || failures >= r.tables.stagesOfKind[u.kind]
+                && !r.tables.rations[u.facility] // what one is refused another may get
+                && last.bed != u); // who waits in place has the bed that the rest may lack
+  }
+
+  /**
+   * The rest of a line waits for the same cause.
+   *
+   * @param others of those before, who wait for something else than the line
+   */
+  private void blameRest(Unit u, Patient from, int cause, int others) {
+    if (u.cause == cause) {
+      for (Patient p = from; p != null && u.others > others; p = lines.after(p)) {
+        u.others -= p.cause != cause ? 1 : 0;
         blame(p, cause);
       }
-      Patient first = lines.first(u.index);
-      u.cause = first == from || first.cause == cause && lines.after(first) == from ? cause : MIXED;
+      return;
+    }
+    u.cause = cause;
+    u.others = 0;
+    for (Patient p = lines.first(u.index); p != from; p = lines.after(p)) {
+      u.others += p.cause != cause ? 1 : 0;
+    }
+    for (Patient p = from; p != null; p = lines.after(p)) {
+      blame(p, cause);
     }
   }
 
@@ -333,7 +370,8 @@ final class Queues {
    */
   private int preempt(Patient p, Unit u, int lacking) {
     Patient last = r.beds.inside.last(u.index);
-    if (lacking != Cause.BED && !needs.isStaff(lacking) || last == null || u.open == 0 || r.beds.inside.level(last) <= p.level) {
+    if (lacking != Cause.BED && !needs.isStaff(lacking) || last == null || u.open == 0
+        || r.beds.inside.level(last) <= p.level) {
       return lacking;
     }
     Patient loser = null;
@@ -357,7 +395,7 @@ final class Queues {
       if (u.plan.preemption() == World.Preemption.RESTART) {
         loser.remaining = -1;
       }
-      queueFirst(loser, loser.stage.unit[loser.facility], Cause.BED);
+      queueFirst(loser, loser.stage.unit[loser.facility]);
       begin(p, u);
     }
     return missing;

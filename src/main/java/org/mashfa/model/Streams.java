@@ -6,8 +6,8 @@ import org.mashfa.random.KeyedRandom;
 
 /**
  * Everyday arrivals: each stream owns a slot. Its next patient comes when the cumulative rate, in proportion to the
- * people in the zone, has used up a threshold (exponential, for a Poisson stream), so that people who move change when patients come, not who
- * they are.
+ * people in the zone, has used up a threshold (exponential, for a Poisson stream), so that people who move change when
+ * patients come, not who they are.
  */
 final class Streams {
   private final Replication r;

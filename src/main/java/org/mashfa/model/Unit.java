@@ -24,7 +24,8 @@ final class Unit {
   int inPlace; // of these, who hold a bed of it
   int favoured; // of these, who hold a bed already or resume a stage: they may start where others cannot
   long fullSince; // with an overflow; MAX while not full
-  int cause; // that for which all wait, or MIXED
+  int cause; // that for which the line waits
+  int others; // of the line, who wait for something else
   boolean touched; // is to be looked at at the end of this event
   boolean shed; // for want of power
   double countedLoad; // at the last reckoning of power
@@ -45,9 +46,9 @@ final class Unit {
   /** As it is when a replication starts, but for the beds that are open. */
   void start() {
     stays = 0;
-    busy = boarding = lost = waiting = inPlace = favoured = 0;
+    busy = boarding = lost = waiting = inPlace = favoured = others = 0;
     fullSince = Long.MAX_VALUE;
-    cause = Queues.MIXED;
+    cause = Cause.BED;
     touched = false;
   }
 

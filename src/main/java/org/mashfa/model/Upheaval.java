@@ -1,11 +1,13 @@
 package org.mashfa.model;
 
 import java.util.Arrays;
+import org.mashfa.engine.WaitingLines;
 
 /** What befalls those inside a facility: beds lost or back, power lost or back, an item run out. */
 final class Upheaval {
   private final Replication r;
   private Patient[] evacuee = new Patient[16]; // put out of a bed in a facility that cannot treat them any more
+  private int[] urgency = new int[16]; // of each evacuee
   private int evacuees;
 
   Upheaval(Replication r) {
@@ -58,16 +60,16 @@ final class Upheaval {
 
   /** Those for whom the facility can do nothing more leave it, the most urgent first. */
   private void evacuate() {
+    urgency = urgency.length < evacuees ? new int[evacuee.length] : urgency;
     for (int i = 0; i < evacuees; i++) {
-      Patient p = evacuee[i];
-      int at = i; // in a unit the last to be put out comes first: see bedsChanged
-      for (; at > 0 && r.queues.urgency(evacuee[at - 1]) >= r.queues.urgency(p); at--) {
-        evacuee[at] = evacuee[at - 1];
-      }
-      evacuee[at] = p;
+      urgency[i] = r.queues.urgency(evacuee[i]);
     }
-    for (int i = 0; i < evacuees; i++) {
-      r.flow.goOn(evacuee[i]);
+    for (int level = 0; level < WaitingLines.LEVELS; level++) {
+      for (int i = evacuees - 1; i >= 0; i--) { // in a unit the last to be put out comes first: see bedsChanged
+        if (urgency[i] == level) {
+          r.flow.goOn(evacuee[i]);
+        }
+      }
     }
   }
 
@@ -91,7 +93,7 @@ final class Upheaval {
     }
     r.care.releaseBed(p);
     if (r.treats(p.facility, p.stage)) {
-      r.queues.queueFirst(p, meant, Cause.BED);
+      r.queues.queueFirst(p, meant);
     } else {
       p.phase = Phase.BETWEEN;
       evacuee = evacuees < evacuee.length ? evacuee : Arrays.copyOf(evacuee, 2 * evacuees);

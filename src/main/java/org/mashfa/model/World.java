@@ -208,8 +208,8 @@ public record World(
    * @param ambulance share who call an ambulance
    */
   public record Demand(
-      String name, long source, RateFunction rate, Distribution spacing, Distribution factor, long factorSource, boolean perHead,
-      int[] classes, Branch mix, int zone, int facility, double ambulance) {}
+      String name, long source, RateFunction rate, Distribution spacing, Distribution factor, long factorSource,
+      boolean perHead, int[] classes, Branch mix, int zone, int facility, double ambulance) {}
 
   /**
    * Vehicles of one operator.

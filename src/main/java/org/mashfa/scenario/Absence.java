@@ -11,4 +11,5 @@ public record Absence(
     List<String> facilities,
   @Key(value = "Zones whose facilities are concerned.", refers = "zones") List<String> zones,
   @Key("Roles concerned; all when left out.") List<String> roles,
-  @Key(value = "Share of the people of each role, in addition to absences at the same time; a part of a person is there or not by lot.", dim = Dimension.SHARE) double share) {}
+  @Key(value = "Share of the people of each role, in addition to absences at the same time; a part of a person is "
+      + "there or not by lot.", dim = Dimension.SHARE) double share) {}

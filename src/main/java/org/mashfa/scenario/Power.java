@@ -13,7 +13,8 @@ public record Power(
     @Key(value = "The stock that generators burn.", or = "fuel") String fuel,
     @Key(value = "Fuel at the start as time at full load of all generators; replaces the stock's initial amount.",
             dim = Dimension.TIME) Optional<Law> reserve,
-    @Key(value = "How long batteries carry the load when nothing else does; they are full again as soon as anything else does.", or = "0 s", dim = Dimension.TIME, min = 0)
+    @Key(value = "How long batteries carry the load when nothing else does; they are full again as soon as anything "
+            + "else does.", or = "0 s", dim = Dimension.TIME, min = 0)
         double battery) {
 
   /** A generator set. */

@@ -26,7 +26,8 @@ public record Scenario(
     @Key("Mass-casualty incidents, dated or drawn.") Map<String, Incident> incidents,
     @Key("Hits on facilities, dated or drawn.") Map<String, Hazard> hazards,
     @Key("Failures of the electricity grid.") Map<String, Outage> outages,
-    @Key("Roads closed between zones: nobody sets out on them, who is under way arrives; a delivery that is due waits for the road.")
+    @Key("Roads closed between zones: nobody sets out on them, who is under way arrives; a delivery that is due waits "
+        + "for the road.")
         Map<String, Closure> closures,
     @Key("Functionality that changes without damage: openings, suspensions, status lists.")
         Map<String, Status> statuses,

@@ -12,7 +12,8 @@ public record Stage(
     @Key(value = "Staff held throughout, by role: persons.", min = 0) Map<String, Double> staff,
     @Key(value = "Supplies used at its start, by item.", dim = Dimension.AMOUNT, min = 0) Map<String, Amount> uses,
     @Key(value = "Supplies drawn throughout, by item.", dim = Dimension.DRAW, min = 0) Map<String, Amount> draws,
-    @Key("What is done when an item is out of stock. When left out the patient waits; in care that draws it, care goes on and the danger runs as in the queue.") Map<String, IfOut> ifOut,
+    @Key("What is done when an item is out of stock. When left out the patient waits; in care that draws it, care goes "
+        + "on and the danger runs as in the queue.") Map<String, IfOut> ifOut,
     @Key(value = "Speed of deterioration during the stage; 0 is full treatment.", or = "0", min = 0)
         double deterioration,
     @Key(value = "Speed of deterioration from its end on, outside later stages; 0 is cured of the danger.", or = "0",

@@ -6,7 +6,8 @@ import java.util.Optional;
 /** Beds, tables or stations of one kind at one facility. */
 public record Unit(
     @Shorthand @Key(value = "Beds, tables or stations.", min = 0) Limit beds,
-    @Key(value = "Patients who may wait for a bed; one more is refused, however urgent.", or = "unlimited", min = 0) Limit queue,
+    @Key(value = "Patients who may wait for a bed; one more is refused, however urgent.",
+        or = "unlimited", min = 0) Limit queue,
     @Key(value = "Order of the queue: by the triage policy, or by arrival.", or = "triage") Order order,
     @Key(value = "Whether a more urgent patient who lacks a bed or staff takes those of a less urgent one in the unit, "
         + "who later goes on or starts anew.",

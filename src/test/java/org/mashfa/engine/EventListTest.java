@@ -177,18 +177,51 @@ class EventListTest {
   }
 
   @Test
-  void tooManySlotsForTheHorizonAreRefused() {
+  void moreSlotsThanOrdersAreNotRefusedWhileFewHaveEvents() {
     EventList events = new EventList(1, LONGEST);
-    assertThatThrownBy(() -> events.ensureSlots(1 << 20)).isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("524288");
+    events.ensureSlots(3 << 20);
+    for (int i = 0; i < 3 << 20; i++) {
+      events.schedule(i, i / 2, 0);
+      assert events.next() == i;
+    }
+    assertThat(events.now()).isEqualTo((3 << 20) / 2 - 1);
   }
 
   @Test
-  void asManySlotsAsTheHorizonAllowsAreNot() {
+  void asManyEventsAsTheHorizonAllowsKeepTheirOrder() {
     EventList events = new EventList(1, LONGEST);
-    events.ensureSlots(1 << 19);
-    events.schedule((1 << 19) - 1, 1, 0);
-    assertThat(drain(events)).containsExactly((1 << 19) - 1);
+    int most = (1 << 20) - (1 << 17);
+    events.ensureSlots(most);
+    for (int round = 0; round < 2; round++) {
+      for (int i = 0; i < most; i++) {
+        events.schedule(i, 5, 3);
+      }
+    }
+    for (int i = 0; i < most; i++) {
+      if (events.next() != i) {
+        throw new AssertionError("event " + i + " came in another order");
+      }
+    }
+    assertThat(events.next()).isEqualTo(-1);
+  }
+
+  @Test
+  void moreEventsAtOnceThanTheHorizonAllowsAreRefused() {
+    EventList events = new EventList(1 << 21, LONGEST);
+    assertThatThrownBy(() -> {
+      for (int i = 0; i < 1 << 21; i++) {
+        events.schedule(i, 5, 3);
+      }
+    }).isInstanceOf(TooManyEventsException.class).hasMessageContaining("917,504").hasMessageContaining("12,726 days");
+  }
+
+  @Test
+  void halfTheHorizonAllowsTwiceAsMany() {
+    EventList events = new EventList(1 << 20, LONGEST / 2 - 1);
+    for (int i = 0; i < 3 << 20; i++) {
+      events.schedule(i % (1 << 20), 5, 3);
+    }
+    assertThat(events.next()).isZero();
   }
 
   @Test

@@ -103,6 +103,9 @@ final class Probe implements Process {
     for (int f = 0; f < r.tables.facilities; f++) {
       shedding(r.unitsOf[f]);
     }
+    for (Unit u : r.units) {
+      counted(u);
+    }
     if (control.now() < until) {
       control.at(control.now() + every, () -> look(control));
     }
@@ -154,6 +157,16 @@ final class Probe implements Process {
     if (someDark && someLit) {
       corners.reach(Corner.SOME_UNITS_SHED);
     }
+  }
+
+  /** How many of a line wait for something else than the line is as it was counted. */
+  private void counted(Unit u) {
+    int others = 0;
+    for (Patient p = r.queues.lines.first(u.index); p != null; p = r.queues.lines.after(p)) {
+      others += p.cause != u.cause ? 1 : 0;
+    }
+    demand(others == u.others, "unit %d: %d wait for something else than the line, and %d were counted", u.index, others,
+        u.others);
   }
 
   /** The ledger blames the wait on the power, on the bed, or on something else, in this order. */
