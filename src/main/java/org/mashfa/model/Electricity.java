@@ -127,7 +127,7 @@ final class Electricity {
       r.events.cancel(r.batterySlot(f));
     } else if (batteryUntil[f] < 0) {
       batteryUntil[f] = r.now() + power.battery();
-      r.events.schedule(r.batterySlot(f), batteryUntil[f], Order.WORLD);
+      r.events.schedule(r.batterySlot(f), batteryUntil[f], Order.SUPPLY);
     }
     powered |= faults[f] == 0 && batteryUntil[f] > r.now();
     boolean eased = onGenerators[f] && !generators;

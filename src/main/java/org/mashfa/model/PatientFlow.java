@@ -254,6 +254,12 @@ final class PatientFlow {
     }
   }
 
+  /** Where a stranded patient stands now that urgency has changed. */
+  void reorder(Patient p) {
+    stranded.remove(p);
+    stranded.addLast(strandedLine, p);
+  }
+
   /** There is a place to wait again: if anyone found none, the stranded look again. */
   void roomToWait() {
     if (lackRoom > 0) {

@@ -18,4 +18,12 @@ final class Phase {
   static final byte OUTSIDE = 11; // turned away or gone untreated, and in danger
 
   private Phase() {}
+
+  /** Whether the time is booked to what is waited for. */
+  static boolean waits(byte phase) {
+    return switch (phase) {
+      case CALLING, QUEUED, SUSPENDED, AWAITING_TRANSFER, STRANDED -> true;
+      default -> false;
+    };
+  }
 }

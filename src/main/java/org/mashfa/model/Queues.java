@@ -165,6 +165,9 @@ final class Queues {
       book(p);
       p.level = urgency(p);
       r.ambulances.reorder(p);
+    } else if (phase == Phase.STRANDED) {
+      p.level = urgency(p);
+      r.flow.reorder(p);
     }
   }
 

@@ -180,9 +180,8 @@ public final class Replication implements View, Control {
   private void bookAll() {
     for (int i = 0; i < patients.bound(); i++) {
       Patient p = patients.at(i);
-      switch (p.phase) {
-        case Phase.QUEUED, Phase.CALLING, Phase.AWAITING_TRANSFER, Phase.STRANDED, Phase.SUSPENDED -> queues.book(p);
-        default -> { }
+      if (Phase.waits(p.phase)) {
+        queues.book(p);
       }
     }
   }

@@ -203,13 +203,13 @@ final class Supplies {
   private void foresee(int k) {
     double net = rate[k] - inflow[k];
     if (dry(k) != out[k]) {
-      r.events.schedule(r.stockSlot(k), r.now(), Order.WORLD); // after this event, so that its parts see one state
+      r.events.schedule(r.stockSlot(k), r.now(), Order.SUPPLY); // after this event, so that its parts see one state
     } else if (net > 0 && level[k] > 0) {
       double ticks = Math.max(1, Math.ceil(level[k] / net));
-      r.events.schedule(r.stockSlot(k), r.now() + (long) Math.min(r.world.end() + 1.0, ticks), Order.WORLD);
+      r.events.schedule(r.stockSlot(k), r.now() + (long) Math.min(r.world.end() + 1.0, ticks), Order.SUPPLY);
     } else if (net < 0 && level[k] < wanted[k] && wanted[k] < Double.POSITIVE_INFINITY) {
       double ticks = Math.max(1, Math.ceil((wanted[k] - level[k]) / -net));
-      r.events.schedule(r.stockSlot(k), r.now() + (long) Math.min(r.world.end() + 1.0, ticks), Order.WORLD);
+      r.events.schedule(r.stockSlot(k), r.now() + (long) Math.min(r.world.end() + 1.0, ticks), Order.SUPPLY);
     } else {
       r.events.cancel(r.stockSlot(k));
     }

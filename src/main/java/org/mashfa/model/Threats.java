@@ -140,6 +140,9 @@ final class Threats {
   }
 
   private void worsen(Patient p) {
+    if (Phase.waits(p.phase)) {
+      r.queues.book(p); // to the class in which they have waited
+    }
     p.klass = r.tables.classes[p.klass.plan.worse()];
     face(p, 1 + p.klass.index); // another draw for another class
     Stage entry = r.stages[p.klass.plan.entry()];

@@ -34,13 +34,6 @@ final class Promises {
         "every day: 800 malformed files of two seeds, all refused with a line within 2 of the slip, nothing else thrown; every file of"
         + " `src/test/resources/bad` has its messages, line and column beside it", "2 seeds of malformed files, 95% clean", Met.YES,
         "10 seeds, 100% clean, line right in 98%", Met.NO);
-    row(14, "ties and time",
-        "`EventListTest`, `EventListProperties`: order of ties, permuted scheduling; ticks are whole milliseconds ([decision 1](decisions.md))",
-        "300 generated orders of scheduling, 2 000 event lists against a sorted list", "documented, tested", Met.YES,
-        "100 000 generated tie scenarios", Met.NO);
-    row(15, "sound randomness", "`KeyedRandomQualityTest`, `KeyedRandomProperties`",
-        "the statistical tests of every day; Dieharder on bits of neighbouring keys ([testing.md](testing.md)); neither TestU01 nor"
-        + " PractRand has been run", "SmallCrush, 64 GB of PractRand", Met.NO, "BigCrush, 1 TB", Met.NO);
     row(16, "tests that bite", "`mvn -B -Pmutation test-compile pitest:mutationCoverage`, `mvn -B verify -Pwrong`",
         "[testing.md](testing.md)", "75%, 30 of 40 wrong versions caught", Met.ELSEWHERE, "90%, 40 of 40", Met.ELSEWHERE);
     row(17, "coverage", "`mvn -B verify -Pcoverage`, which fails below 95% of lines and 88% of branches in any room of the core",

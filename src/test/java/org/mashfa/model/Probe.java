@@ -106,6 +106,9 @@ final class Probe implements Process {
     for (Unit u : r.units) {
       counted(u);
     }
+    for (int q = 0; q < r.world.pools().size(); q++) {
+      shift(q);
+    }
     if (control.now() < until) {
       control.at(control.now() + every, () -> look(control));
     }
@@ -122,6 +125,9 @@ final class Probe implements Process {
         if (p.bed == p.want) {
           corners.reach(Corner.WAITS_IN_BED);
         }
+        if (isRationed(p)) {
+          corners.reach(Corner.RATIONED);
+        }
       }
       case Phase.SUSPENDED -> corners.reach(Corner.CARE_SUSPENDED);
       case Phase.AWAITING_TRANSFER -> {
@@ -132,6 +138,9 @@ final class Probe implements Process {
       default -> { }
     }
     Seen before = seen.put(p.luck, new Seen(phase, p.klass.index));
+    if (before == null || before.phase != phase) {
+      unfinished(p, phase);
+    }
     if (before != null) {
       if (before.phase == Phase.SUSPENDED && phase == Phase.IN_CARE) {
         corners.reach(Corner.CARE_RESUMED);
@@ -141,6 +150,45 @@ final class Probe implements Process {
       }
       if (before.klass != p.klass.index) {
         corners.reach(Corner.WORSENED);
+      }
+    }
+  }
+
+  /** Those put out of a bed before their care was over, and those who stay in one for want of a way on. */
+  private void unfinished(Patient p, byte phase) {
+    boolean unfinished = p.remaining >= 0;
+    if (phase == Phase.AWAITING_TRANSFER && unfinished) {
+      corners.reach(Corner.EVACUEE_AWAITS_TRANSFER);
+    } else if (phase == Phase.STRANDED && unfinished) {
+      corners.reach(Corner.STRANDED_WITH_CARE_UNFINISHED);
+    } else if (phase == Phase.STRANDED && p.bed != null) {
+      corners.reach(Corner.STRANDED_IN_BED);
+    }
+  }
+
+  /** Whether a patient waits for an item of which there would be enough for one more urgent. */
+  private boolean isRationed(Patient p) {
+    int item = p.cause - Cause.item(r.world, 0);
+    int[] uses = p.stage.plan.uses();
+    for (int i = 0; item >= 0 && i < uses.length; i++) {
+      int k = r.tables.stockAt[p.facility * r.world.items().size() + item];
+      if (uses[i] == item && k >= 0 && !r.supplies.out(k) && r.supplies.level(k) >= p.stage.plan.used()[i]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** More of a role may be at work than are on duty: those who began before the shift ended. */
+  private void shift(int q) {
+    if (r.staff.take(q, 1, 1)) {
+      r.staff.giveBack(q, 1);
+      return;
+    }
+    corners.reach(Corner.SHIFT_OVER_DURING_CARE);
+    for (Unit u : r.unitsOf[r.world.pools().get(q).facility()]) {
+      if (u.preempts && u.busy > 0 && u.waiting > 0) {
+        corners.reach(Corner.SHIFT_OVER_UNDER_PREEMPTION);
       }
     }
   }

@@ -20,6 +20,7 @@ final class RandomScenario {
   private final boolean supplies;
   private final boolean power;
   private final boolean vehicles;
+  private final boolean whole; // times in whole hours, so that patients of one incident meet on one tick again and again
 
   private RandomScenario(Choices choose) {
     this.choose = choose;
@@ -28,7 +29,8 @@ final class RandomScenario {
     staff = choose.oneIn(2);
     supplies = choose.oneIn(2);
     power = choose.oneIn(2);
-    vehicles = choose.oneIn(2);
+    vehicles = choose.below(3) > 0;
+    whole = choose.oneIn(2);
   }
 
   /** The scenario that some choices make. */
@@ -36,6 +38,12 @@ final class RandomScenario {
     RandomScenario scenario = new RandomScenario(choices);
     scenario.write();
     return scenario.text.toString();
+  }
+
+  /** One of the texts, or the first where times are whole. */
+  private String of(String first, String... others) {
+    int i = whole ? 0 : choose.below(1 + others.length);
+    return i == 0 ? first : others[i - 1];
   }
 
   private void line(String line) {
@@ -46,12 +54,12 @@ final class RandomScenario {
     line("mashfa: 1");
     line("title: Random world");
     line("time: {warm-up: " + choose.of("0 s", "6 h") + ", length: 60 d, sample: 1 d}");
-    String apart = choose.of("10 km", "0 km", "1 km");
+    String apart = choose.of("10 km", "0 km", "1 km", "60 km");
     line("zones:");
     for (int z = 0; z < zones; z++) {
       line("  " + ZONES[z] + ": {x: " + z * Integer.parseInt(apart.split(" ")[0]) + " km}");
     }
-    line("travel: {access: " + choose.of("0 s", "5 min") + ", variability: " + choose.of("0", "0.3") + "}");
+    line("travel: {access: " + of("0 s", "5 min") + ", variability: " + of("0", "0.3") + "}");
     fleets();
     hazards();
     incidents();
@@ -76,8 +84,8 @@ final class RandomScenario {
   private void facility(int f) {
     line("  " + FACILITIES[f] + ":");
     line("    zone: " + ZONES[choose.below(zones)]);
-    if (f > 0 && choose.oneIn(6)) {
-      line("    accepts-per-day: " + choose.of("2", "0", "5"));
+    if (choose.oneIn(6)) {
+      line("    accepts-per-day: " + (f > 0 ? choose.of("2", "0", "5") : choose.of("20", "5", "2")));
     }
     if (f > 0 && choose.oneIn(8)) {
       line("    functionality: " + choose.of("partial", "none"));
@@ -106,7 +114,7 @@ final class RandomScenario {
           + (choose.oneIn(3) ? ", ration: {below: 3 units, urgency: " + choose.of("0", "1") + "}" : "") + "}");
       line("      oxygen: {initial: " + choose.of("5 m3", "60 L", "0 L") + ", capacity: 10 m3, delivery: " + delivery("600 L")
           + (choose.oneIn(3) ? ", inflow: " + choose.of("5 L/min", "1 L/min") + ", inflow-needs-power: " + choose.of("false", "true") : "") + "}");
-      line("      fuel: {initial: " + choose.of("900 L", "20 L", "120 L", "0 L") + ", capacity: 900 L, delivery: " + delivery("60 L") + "}");
+      line("      fuel: {initial: " + choose.of("900 L", "20 L", "120 L", "0 L", "20 L") + ", capacity: 900 L, delivery: " + delivery("60 L") + "}");
     }
     if (power && choose.below(4) > 0) {
       line("    power:");
@@ -114,7 +122,7 @@ final class RandomScenario {
       line("      battery: " + choose.of("0 s", "30 min"));
       if (generators) {
         line("      generators: {first: {rated: " + choose.of("20 kW", "5 kW") + ", burn: ["
-            + choose.of("10 L/h, 10 L/h, 10 L/h, 10 L/h", "2 L/h, 4 L/h, 6 L/h, 8 L/h", "1 L/h, 1 L/h, 2 L/h, 3 L/h") + "]}"
+            + of("10 L/h, 10 L/h, 10 L/h, 10 L/h", "2 L/h, 4 L/h, 6 L/h, 8 L/h", "1 L/h, 1 L/h, 2 L/h, 3 L/h") + "]}"
             + (choose.oneIn(3) ? ", second: 10 kW" : "") + "}");
         if (choose.oneIn(4)) {
           line("      reserve: " + choose.of("6 h", "exponential(mean 8 h)"));
@@ -124,12 +132,12 @@ final class RandomScenario {
   }
 
   private String delivery(String amount) {
-    return "{every: " + choose.of("6 h", "exponential(mean 8 h)", "2 h") + ", amount: " + amount + ", arrives: "
-        + choose.of("1", "0.5") + (choose.oneIn(4) ? ", late: 5 h" : "") + (choose.oneIn(2) ? ", from: " + ZONES[choose.below(zones)] : "") + "}";
+    return "{every: " + of("6 h", "exponential(mean 8 h)", "2 h") + ", amount: " + amount + ", arrives: "
+        + of("1", "0.5") + (choose.oneIn(4) ? ", late: 5 h" : "") + (choose.oneIn(2) ? ", from: " + ZONES[choose.below(zones)] : "") + "}";
   }
 
   private void unit(String name, int f) {
-    String unit = "{beds: " + choose.of("1", "2", "3", "unlimited") + ", queue: " + choose.of("unlimited", "unlimited", "0", "1", "3")
+    String unit = "{beds: " + choose.of("1", "2", "3", "unlimited", "1") + ", queue: " + choose.of("unlimited", "unlimited", "0", "1", "3")
         + ", order: " + choose.of("triage", "arrival") + ", preemption: " + choose.of("none", "none", "resume", "restart");
     if (staff) {
       unit += ", staff: {nurse: " + choose.of("0", "0.5", "1", "0.125") + "}";
@@ -151,19 +159,19 @@ final class RandomScenario {
     line("patients:");
     line("  bad: {triage: red, pathway: long, walks: " + choose.of("false", "true") + deterioration("exponential(mean 3 h)", "") + "}");
     line("  fair: {triage: yellow, pathway: " + choose.of("long", "short")
-        + deterioration("'lognormal(median 6 h, gsd 2)'", choose.oneIn(2) ? ", worsens: {to: bad, after: "
-            + choose.of("2 h", "exponential(mean 2 h)") + ", share: " + choose.of("1", "0.5") + "}" : "")
-        + (choose.oneIn(3) ? ", patience: " + choose.of("3 h", "exponential(mean 2 h)") : "") + "}");
-    line("  good: {triage: green, pathway: short" + (choose.oneIn(3) ? ", patience: 2 h" : "") + "}");
+        + deterioration("'lognormal(median 6 h, gsd 2)'", choose.below(8) > 0 ? ", worsens: {to: bad, after: "
+            + of("2 h", "exponential(mean 2 h)") + ", share: " + of("1", "0.5") + "}" : "")
+        + (choose.oneIn(2) ? ", patience: " + of("3 h", "exponential(mean 2 h)") : "") + "}");
+    line("  good: {triage: green, pathway: short" + (choose.oneIn(2) ? ", patience: 2 h" : "") + "}");
   }
 
   private String deterioration(String death, String worsens) {
     if (worsens.isEmpty() && choose.oneIn(3)) {
       return "";
     }
-    return ", deterioration: {death: " + choose.of(death, "'uniform(min 1 h, max 8 h)'", "4 h", "'weibull(shape 0.7, scale 4 h)'")
-        + ", lethal: " + choose.of("0.5", "1", "0.9") + ", waiting: " + choose.of("1", "0.3") + ", travelling: "
-        + choose.of("1", "2", "0") + worsens + "}";
+    return ", deterioration: {death: " + of("4 h", death, "'uniform(min 1 h, max 8 h)'", "'weibull(shape 0.7, scale 4 h)'")
+        + ", lethal: " + of("1", "0.5", "0.9") + ", waiting: " + of("1", "0.3") + ", travelling: "
+        + choose.of("1", "2", "0", "2") + worsens + "}";
   }
 
   private void pathways() {
@@ -179,7 +187,8 @@ final class RandomScenario {
   }
 
   private void stage(String name, String unit, String... then) {
-    String stage = "{unit: " + unit + ", takes: " + choose.of("1 h", "exponential(mean 2 h)", "30 min", "0 s", "'lognormal(median 5 h, gsd 2)'");
+    String stage = "{unit: " + unit + ", takes: " + (whole ? choose.of("1 h", "30 min")
+        : choose.of("1 h", "exponential(mean 2 h)", "30 min", "0 s", "'lognormal(median 5 h, gsd 2)'"));
     if (unit.equals("theatre") && choose.oneIn(2)) {
       stage += ", services: [surgery]";
     }
@@ -206,11 +215,11 @@ final class RandomScenario {
     line("demand:");
     int streams = choose.below(3);
     for (int s = 0; s <= streams; s++) {
-      boolean door = choose.oneIn(2);
+      boolean door = choose.oneIn(3);
       line("  stream" + s + ": {" + (door ? "at: " + FACILITIES[choose.below(facilities)] : "zones: " + ZONES[choose.below(zones)])
           + ", rates: [{from: 0 s, rate: " + choose.of("0.5/h", "1/h", "3/h") + "}, {from: 2 d, rate: 0/h}], patients: "
-          + choose.of("bad", "good", "{bad: 0.3, fair: 0.4, good: 0.3}") + ", ambulance: "
-          + (door ? choose.of("0", "0", "0") : choose.of("0", "0.5", "1")) + "}");
+          + choose.of("bad", "good", "{bad: 0.3, fair: 0.5, good: 0.2}") + ", ambulance: "
+          + (door ? choose.of("0", "0", "0") : choose.of("0", "0.5", "1", "1")) + "}");
     }
   }
 
@@ -220,10 +229,11 @@ final class RandomScenario {
     }
     line("fleets:");
     for (String fleet : List.of("red", "blue").subList(0, 1 + choose.below(2))) {
-      line("  " + fleet + ": {vehicles: " + choose.of("1", "2", "3", "0") + (choose.oneIn(2) ? ", base: " + ZONES[choose.below(zones)] : "")
-          + (choose.oneIn(3) ? ", ride: " + choose.of("20 min", "exponential(mean 30 min)", "0 s") : "") + ", loading: "
-          + choose.of("0 s", "5 min") + ", handover: " + choose.of("0 s", "10 min") + (choose.oneIn(4) ? ", refuel-every: 2, refuel-takes: " + choose.of("30 min", "0 s") : "")
-          + (choose.oneIn(3) ? ", breakdown: {after: " + choose.of("exponential(mean 2 h)", "90 min") + ", repair: "
+      line("  " + fleet + ": {vehicles: " + choose.of("1", "2", "3", "0") + (choose.below(3) > 0 ? ", base: " + ZONES[choose.below(zones)] : "")
+          + (choose.oneIn(2) ? ", ride: " + choose.of("20 min", "exponential(mean 2 h)", "0 s", "3 h", "3 h") : "") + ", loading: "
+          + choose.of("0 s", "5 min", "1 h", "2 h") + ", handover: " + choose.of("0 s", "10 min")
+          + (choose.oneIn(4) ? ", refuel-every: 2, refuel-takes: " + choose.of("30 min", "0 s") : "")
+          + (choose.oneIn(3) ? ", breakdown: {after: " + choose.of("exponential(mean 6 h)", "5 h") + ", repair: "
               + choose.of("exponential(mean 1 h)", "0 s", "3 h") + ", mechanics: " + choose.of("1", "unlimited") + "}" : "")
           + ", waits: " + choose.of("false", "true")
           + ", calls: " + choose.of("true", "true", "false") + ", transfers: " + choose.of("true", "true", "false") + "}");
@@ -231,12 +241,12 @@ final class RandomScenario {
   }
 
   private void incidents() {
-    if (choose.oneIn(2)) {
+    if (whole || choose.oneIn(2)) {
       line("incidents:");
       line("  blast: {" + choose.of("at: [1 d]", "at: [6 h, 6 h]", "rate: 1/d, until: 2 d") + ", zones: " + ZONES[choose.below(zones)] + ", injured: "
-          + choose.of("5", "20", "'negative-binomial(mean 10, k 1)'") + ", dead-at-scene: " + choose.of("0", "0.3")
-          + ", patients: {bad: 0.5, fair: 0.5}, arrivals: {car: {share: 0.4, delay: " + choose.of("10 min", "0 s")
-          + ", by: own}, door: {share: 0.3, delay: exponential(mean 30 min)}, ambulance: {share: 0.3, delay: 20 min, by: ambulance}}}");
+          + choose.of("5", "20", "'negative-binomial(mean 10, k 1)'", "20") + ", dead-at-scene: " + choose.of("0", "0.3")
+          + ", patients: " + choose.of("{bad: 0.2, fair: 0.8}", "{bad: 0.2, fair: 0.5, good: 0.3}") + ", arrivals: {car: {share: 0.4, delay: " + of("0 s", "10 min")
+          + ", by: own}, door: {share: 0.3, delay: exponential(mean 30 min)}, ambulance: {share: 0.3, delay: 0 s, by: ambulance}}}");
     }
   }
 
@@ -258,7 +268,7 @@ final class RandomScenario {
     }
     if (power && choose.below(4) > 0) {
       line("outages:");
-      line("  grid: {at: " + choose.of("[6 h]", "[3 h, 8 h, 30 h]", "[0 s]") + ", lasts: " + choose.of("12 h", "2 h", "exponential(mean 6 h)", "3 d") + "}");
+      line("  grid: {at: " + choose.of("[6 h]", "[3 h, 8 h, 30 h]", "[0 s]") + ", lasts: " + choose.of("12 h", "2 h", "exponential(mean 6 h)", "3 d", "3 d") + "}");
     }
     if (choose.oneIn(4)) {
       line("statuses:");
@@ -269,9 +279,10 @@ final class RandomScenario {
       line("absences:");
       line("  strike: {at: [10 h], lasts: " + choose.of("12 h", "2 d") + ", share: " + choose.of("0.5", "1") + (choose.oneIn(2) ? ", roles: [nurse]" : "") + "}");
     }
-    if (zones > 1 && choose.oneIn(2)) {
+    if (zones > 1 && (vehicles || choose.oneIn(2))) {
       line("closures:");
-      line("  road: {at: " + choose.of("[6 h]", "[5 h, 20 h, 25 h]", "[0 s]") + ", lasts: " + choose.of("12 h", "exponential(mean 6 h)", "3 d") + ", from: ["
+      line("  road: {at: " + choose.of("[6 h]", "[5 h, 20 h, 25 h]", "[0 s]", "[2 h, 4 h, 6 h, 8 h, 10 h]", "[7 h, 9 h, 11 h, 13 h, 15 h, 25 h, 27 h]") + ", lasts: "
+          + choose.of("12 h", "exponential(mean 6 h)", "3 d", "1 h") + ", from: ["
           + ZONES[choose.below(zones)] + "]}");
     }
   }

@@ -22,6 +22,7 @@ final class Trail {
   private final VehicleState[] state;
   private final int[] patient; // whom it fetches or carries, or NOBODY
   private final long[] luck; // of that patient
+  private final PatientClass[] klass; // of that patient, when the vehicle set out
   private final int[] place; // where it is or set out from
   private final int[] target; // where it drives
   private final long[] until;
@@ -49,6 +50,7 @@ final class Trail {
     patient = new int[n];
     Arrays.fill(patient, NOBODY);
     luck = new long[n];
+    klass = new PatientClass[n];
     place = new int[n];
     Arrays.setAll(place, v -> fleet[v].base());
     target = new int[n];
@@ -105,6 +107,7 @@ final class Trail {
     }
     patient[v] = p;
     luck[v] = whom.luck;
+    klass[v] = whom.klass;
     target[v] = whom.place;
     carrier[p] = v;
     legs++;
@@ -121,7 +124,21 @@ final class Trail {
     if (on) {
       demand(to != at && !r.admits(at - world.zones().size(), whom), "vehicle %d drives on from an open door, %d to %d", v, at, to);
       corners.reach(Corner.DRIVEN_ON_FROM_A_DOOR);
+    } else {
+      if (based(v) == 1 && !open(place[v], at)) {
+        corners.reach(Corner.ROAD_CLOSED_WHILE_COMING);
+      }
+      if (whom.klass != klass[v]) {
+        corners.reach(Corner.WORSENED_WHILE_FETCHED);
+      }
+      if (whom.remaining >= 0) {
+        corners.reach(Corner.EVACUEE_RIDES);
+      }
+      if (at >= world.zones().size() && whom.target != whom.facility) {
+        corners.reach(Corner.DRIVEN_ELSEWHERE_THAN_CHOSEN);
+      }
     }
+    klass[v] = whom.klass;
     double luck = luck(whom, Purpose.RIDE, whom.journeys - 1);
     long drive = fleet[v].ride() == null ? drive(v, at, to, luck) : Math.max(0, Math.round(fleet[v].ride().quantile(luck)));
     demand(end == r.now() + drive, "vehicle %d needs %d ticks from tick %d to %d", v, drive, r.now(), end);
@@ -138,6 +155,15 @@ final class Trail {
     long takes = Math.max(0, Math.round(fleet[v].handover().quantile(luck(whom, Purpose.HANDOVER, whom.journeys))));
     demand(end == r.now() + takes, "vehicle %d needs %d ticks to hand over, from tick %d to %d", v, takes, r.now(), end);
     carrier[p] = NOBODY;
+    if (!open(place[v], at)) {
+      corners.reach(Corner.ROAD_CLOSED_WHILE_RIDING);
+    }
+    if (whom.klass != klass[v]) {
+      corners.reach(Corner.WORSENED_WHILE_RIDING);
+    }
+    if (!r.treats(whom.facility, whom.stage)) {
+      corners.reach(Corner.BROUGHT_TO_A_CLOSED_DOOR);
+    }
   }
 
   private void waits(int v, int p, int at) {
@@ -157,7 +183,8 @@ final class Trail {
         delivered[v]);
     long takes = Math.max(0, Math.round(fleet[v].refuelTakes().quantile(luck)));
     demand(end == r.now() + takes, "vehicle %d needs %d ticks to refuel, from tick %d to %d", v, takes, r.now(), end);
-    corners.reach(Corner.REFUELLED);
+    corners.reach(someoneWaits(Phase.CALLING) || someoneWaits(Phase.AWAITING_TRANSFER) ? Corner.REFUELLING_WHILE_SOMEONE_WAITS
+        : Corner.REFUELLED);
   }
 
   private void breaksDown(int v, int p, int at) {
@@ -242,19 +269,23 @@ final class Trail {
         r.now(), until[v]);
     Patient whom = r.patients.at(patient[v]);
     demand(whom.luck != luck[v] || whom.vehicle != v, "vehicle %d ends its mission, and patient %d knows of it", v, patient[v]);
+    if (whom.luck == luck[v] && whom.klass.death != null && whom.threat.deathAt <= r.now()) {
+      corners.reach(Corner.DEATH_WITH_THE_VEHICLE_AT_THE_DOOR);
+    }
     if (waited && whom.luck == luck[v] && whom.phase == Phase.QUEUED && whom.place == at) {
-      demand(someoneIsToBeMoved(), "vehicle %d leaves patient %d waiting, and nobody is to be moved", v, patient[v]);
+      demand(someoneWaits(Phase.AWAITING_TRANSFER), "vehicle %d leaves patient %d waiting, and nobody is to be moved", v, patient[v]);
       corners.reach(Corner.CALLED_AWAY_FROM_A_DOOR);
     }
     patient[v] = NOBODY;
     delivered[v]++;
   }
 
-  private boolean someoneIsToBeMoved() {
+  /** Whether someone for whom no vehicle is out calls one, or is to be moved. */
+  private boolean someoneWaits(byte phase) {
     boolean any = false;
     for (int i = 0; i < r.patients.bound(); i++) {
       Patient p = r.patients.at(i);
-      any |= p.phase == Phase.AWAITING_TRANSFER && p.vehicle < 0;
+      any |= p.phase == phase && p.vehicle < 0;
     }
     return any;
   }

@@ -220,7 +220,7 @@ class Witness implements Listener {
       case LEFT -> corners.reach(Corner.PATIENCE_LOST);
       case REFUSED -> corners.reach(Corner.REFUSED);
       case UNTREATED -> corners.reach(Corner.UNTREATED);
-      case KILLED_INSIDE -> corners.reach(Corner.KILLED_INSIDE);
+      case KILLED_INSIDE -> corners.reach(boarderGone == r.now() ? Corner.KILLED_WHILE_BOARDING : Corner.KILLED_INSIDE);
       case DIED_UNTREATED -> dies(where, cause);
       default -> { }
     }

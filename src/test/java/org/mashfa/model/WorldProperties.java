@@ -26,7 +26,7 @@ class WorldProperties {
   @Provide
   Arbitrary<List<Integer>> choices() {
     return Arbitraries.integers().between(0, 239).withDistribution(RandomDistribution.uniform()).list()
-        .ofMinSize(80).ofMaxSize(240);
+        .ofMinSize(160).ofMaxSize(320);
   }
 
   @Property(seed = "20261122", tries = 500, edgeCases = EdgeCasesMode.NONE)
@@ -60,7 +60,7 @@ class WorldProperties {
   }
 
   private static Witness run(Replication replication, int index, Corners corners) {
-    Witness witness = new Witness(replication, corners);
+    Witness witness = new Watch(replication, corners);
     replication.run(index, witness);
     return witness;
   }

@@ -15,6 +15,7 @@ public final class WorldSiege {
   private long looks;
   private long waits;
   private long journeys;
+  private long ties;
 
   /** So many random worlds, each run as {@link WorldProperties} does; a broken law throws. */
   public void randomWorlds(int n) {
@@ -43,7 +44,7 @@ public final class WorldSiege {
     for (int i = 0; handled < enough; i++) {
       long looked = probe.looks();
       Replication replication = looked <= handled ? probed : plain;
-      Witness witness = new Witness(replication, corners);
+      Witness witness = new Watch(replication, corners);
       replication.run(i, witness);
       journeys += witness.legs();
       long happened = replication.events() - (probe.looks() - looked); // a look is an event too
@@ -53,6 +54,22 @@ public final class WorldSiege {
     events += handled;
     looks += probe.looks();
     waits += probe.waits();
+  }
+
+  /** So many generated scenarios of {@link IslandTies}; one in which the order of scheduling is seen throws. */
+  public void ties(int n) {
+    Random random = new Random(20_261_122);
+    for (int i = 0; i < n; i++) {
+      IslandTies scenario = new IslandTies(random);
+      long[][] histories = scenario.histories();
+      assertThat(histories[1]).as("islands of scenario %d", i).isEqualTo(histories[0]);
+      ties += scenario.ties();
+    }
+  }
+
+  /** Events of those scenarios on the tick of an event that they were scheduled before and after. */
+  public long tied() {
+    return ties;
   }
 
   /** Random worlds run. */

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.function.IntSupplier;
 
 /**
  * Keyed bits as an endless stream of bytes for a battery of statistical tests, in an order in which neighbours differ in
@@ -18,7 +19,7 @@ public final class RandomStream {
   private RandomStream() {}
 
   /** What runs fastest. */
-  private enum Order {
+  enum Order {
     /** Patients, for one purpose in one replication. */
     entities {
       @Override
@@ -33,12 +34,12 @@ public final class RandomStream {
         return random.bits(KeyedRandom.entity(SOURCE, i >>> 10), (int) i >>> 2 & 255, (int) i & 3);
       }
     },
-    /** The same draw of the same patient in one replication after the other, then the next patient. */
+    /** The same draw of the same patient in each of 1,024 replications, then the next patient: as many streams, interleaved. */
     replications {
       @Override
       long bits(KeyedRandom random, long i) {
-        random.replication((int) i & 0xFFFFF);
-        return random.bits(KeyedRandom.entity(SOURCE, i >>> 20), 3, 0);
+        random.replication((int) i & 1_023);
+        return random.bits(KeyedRandom.entity(SOURCE, i >>> 10), 3, 0);
       }
     },
     /** Sixteen sources of patients in turn, as towns that have their patients at once. */
@@ -56,6 +57,20 @@ public final class RandomStream {
     }
 
     abstract long bits(KeyedRandom random, long i);
+
+    /** The upper or the lower halves of these bits, one after the other, beginning with those of a number. */
+    IntSupplier halves(long seed, long from, boolean upper) {
+      KeyedRandom random = new KeyedRandom(seed);
+      int shift = upper ? 32 : 0;
+      return new IntSupplier() {
+        private long next = from;
+
+        @Override
+        public int getAsInt() {
+          return (int) (bits(random, next++) >>> shift);
+        }
+      };
+    }
   }
 
   /**
