@@ -60,8 +60,6 @@ public final class Assembler {
   /** The name of the only zone of a scenario that has none. */
   public static final String HERE = "here";
 
-
-
   private final Scenario scenario;
   private final long warmUp;
   private final long end;
@@ -94,6 +92,16 @@ public final class Assembler {
   /** The world of a scenario. */
   public static World world(Scenario scenario) {
     return new Assembler(scenario).build();
+  }
+
+  /** What is wrong with a law that is well formed but cannot be drawn from; empty if it can. */
+  public static Optional<String> fault(Law law) {
+    try {
+      Laws.number(law); // the unit of time makes no difference: laws of counts are of numbers alone
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of(e.getMessage());
+    }
   }
 
   private World build() {
@@ -233,7 +241,7 @@ public final class Assembler {
       var worse = d.flatMap(det -> det.worsens());
       String first = scenario.pathways().get(c.pathway()).keySet().iterator().next();
       return new World.PatientClass(entry.getKey(), c.priority().orElse(c.triage().ordinal()),
-          d.map(det -> Laws.ticks(det.death())).orElse(null), d.map(det -> det.lethal()).orElse(0.0),
+          d.flatMap(det -> det.death()).map(Laws::ticks).orElse(null), d.map(det -> det.lethal()).orElse(0.0),
           d.map(det -> det.waiting()).orElse(0.0), d.map(det -> det.travelling()).orElse(0.0),
           worse.map(w -> classes.at(w.to())).orElse(-1), worse.map(w -> Laws.ticks(w.after())).orElse(null),
           worse.map(w -> w.share()).orElse(0.0), c.patience().map(Laws::ticks).orElse(null),

@@ -4,7 +4,6 @@ import org.mashfa.engine.Ticks;
 import org.mashfa.random.Distribution;
 import org.mashfa.random.Distributions;
 import org.mashfa.scenario.Law;
-import org.mashfa.scenario.UnusableLawException;
 
 /** Distributions from the laws of a file. */
 final class Laws {
@@ -25,7 +24,7 @@ final class Laws {
     Distribution spacing = number(law);
     double mean = spacing.mean();
     if (!(mean > 0 && mean < Double.POSITIVE_INFINITY)) {
-      throw new UnusableLawException(law, "the mean of the gaps is " + mean, null);
+      throw new IllegalArgumentException("a law of gaps has the mean " + mean);
     }
     return spacing;
   }
@@ -40,7 +39,7 @@ final class Laws {
       return Distributions.truncated(whole, law.has("min") ? law.get("min") * scale : Double.NEGATIVE_INFINITY,
           law.has("max") ? law.get("max") * scale : Double.POSITIVE_INFINITY);
     } catch (IllegalArgumentException e) {
-      throw new UnusableLawException(law, "'min' and 'max' leave nothing of what the law draws", e);
+      throw new IllegalArgumentException("'min' and 'max' leave nothing of what the law draws", e);
     }
   }
 
@@ -48,7 +47,7 @@ final class Laws {
     try {
       return uncut(law, scale);
     } catch (IllegalArgumentException e) {
-      throw new UnusableLawException(law, "the law cannot be drawn from: " + e.getMessage(), e);
+      throw new IllegalArgumentException("the law cannot be drawn from: " + e.getMessage(), e);
     }
   }
 

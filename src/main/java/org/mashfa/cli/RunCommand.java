@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.mashfa.exchange.ResultsFolder;
 import org.mashfa.exchange.RunDescription;
 import org.mashfa.exchange.Summary;
+import org.mashfa.experiment.Compilation;
 import org.mashfa.experiment.Experiment;
 import org.mashfa.experiment.ImpossibleRunException;
 import org.mashfa.experiment.Results;
@@ -90,7 +91,7 @@ final class RunCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--out is empty, expected a folder ('.' is the current one)");
     }
     try (Progress progress = new Progress(surroundings, !quiet, "reading " + file)) {
-      return run(Scenarios.open(file, plans), progress);
+      return run(Scenarios.open(file, plans, new Compilation(byFacility, !noTwin)), progress);
     }
   }
 
@@ -98,7 +99,7 @@ final class RunCommand implements Callable<Integer> {
     RunDescription run = new RunDescription(file, document, plans,
         replications == null ? document.scenario().run().replications() : replications,
         seed == null ? document.scenario().run().seed() : seed, byFacility, !noTwin, command());
-    try (ResultsFolder folder = begin(run)) {
+    try (ResultsFolder folder = ResultsFolder.begin(out, run)) {
       try {
         return run(run, folder, progress);
       } catch (UncheckedIOException e) {
@@ -110,14 +111,6 @@ final class RunCommand implements Callable<Integer> {
       throw unwritten(e.getCause(), false);
     } catch (IOException e) {
       throw unwritten(e, false);
-    }
-  }
-
-  private ResultsFolder begin(RunDescription run) throws IOException {
-    try {
-      return ResultsFolder.begin(out, run);
-    } catch (IllegalArgumentException e) {
-      throw Scenarios.refused(file, e);
     }
   }
 

@@ -3,8 +3,7 @@ package org.mashfa.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.mashfa.exchange.Compilation;
-import org.mashfa.experiment.Experiment;
+import org.mashfa.experiment.Compilation;
 import org.mashfa.scenario.ScenarioDocument;
 import org.mashfa.scenario.ScenarioReader;
 
@@ -12,28 +11,15 @@ import org.mashfa.scenario.ScenarioReader;
 final class Scenarios {
   private Scenarios() {}
 
-  static ScenarioDocument open(Path file, List<String> plans) {
+  /** Reads a scenario and compiles it, alone and with each of its plans. */
+  static ScenarioDocument open(Path file, List<String> plans, Compilation compilation) {
     if (file.toString().isEmpty()) {
       throw new Failure(ExitCode.WRONG_INPUT, "FILE is empty, expected a scenario", null);
     }
     try {
-      return ScenarioReader.open(file, plans);
+      return ScenarioReader.open(file, plans, compilation);
     } catch (IOException e) {
       throw Failure.files("cannot read the scenario", e);
     }
-  }
-
-  /** Compiles a scenario without running it, which finds what the reader cannot. */
-  static void compile(Path file, ScenarioDocument document) {
-    try {
-      Compilation.compile(document, Experiment.of(document.scenario()));
-    } catch (IllegalArgumentException e) {
-      throw refused(file, e);
-    }
-  }
-
-  /** What the compiler says against a scenario. */
-  static Failure refused(Path file, IllegalArgumentException e) {
-    return new Failure(ExitCode.WRONG_INPUT, file + ": " + e.getMessage(), e);
   }
 }

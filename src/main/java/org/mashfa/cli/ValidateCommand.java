@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.mashfa.exchange.Mistakes;
+import org.mashfa.experiment.Compilation;
 import org.mashfa.scenario.InvalidScenarioException;
 import org.mashfa.scenario.Problem;
 import org.mashfa.scenario.Provenance;
@@ -34,8 +35,7 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      ScenarioDocument document = Scenarios.open(file, List.of());
-      Scenarios.compile(file, document);
+      ScenarioDocument document = Scenarios.open(file, List.of(), new Compilation(false, true));
       surroundings.out().print(format == Format.json ? Mistakes.json(List.of()) : praise(document));
       return ExitCode.DONE;
     } catch (InvalidScenarioException e) {

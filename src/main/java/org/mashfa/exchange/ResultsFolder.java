@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.mashfa.experiment.Compilation;
 import org.mashfa.experiment.Experiment;
 import org.mashfa.experiment.ReplicationSink;
 import org.mashfa.experiment.Results;
@@ -62,10 +63,10 @@ public final class ResultsFolder implements Closeable {
    * @throws IOException if it cannot be written to, or if something stands in the place of the results folder that this
    *     program did not write
    * @throws org.mashfa.scenario.InvalidScenarioException if compiling the scenario finds a mistake
-   * @throws IllegalArgumentException if the scenario cannot be compiled for another reason
    */
   public static ResultsFolder begin(Path parent, RunDescription run) throws IOException {
-    Results layout = Compilation.compile(run.document(), run.experiment());
+    run.document().check(new Compilation(run.byFacility(), run.twin()));
+    Results layout = run.experiment().layout();
     Path target = parent.resolve(run.folderName());
     Folders.requireReplaceable(target);
     Files.createDirectories(parent);

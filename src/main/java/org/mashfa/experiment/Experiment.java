@@ -135,6 +135,21 @@ public final class Experiment {
     return keys(new Measures(world(), detail));
   }
 
+  /**
+   * Results without a replication: what a run of this experiment measures and samples.
+   *
+   * @throws IllegalArgumentException if the scenario cannot be compiled
+   */
+  public Results layout() {
+    World world = world();
+    return layout(world, new Measures(world, detail));
+  }
+
+  private Results layout(World world, Measures names) {
+    return new Results(keys(names), names.seriesKeys(), names.moments(), (double) world.sample() / Ticks.PER_DAY,
+        scenario.checks());
+  }
+
   private World world() {
     return adapt.apply(Assembler.world(scenario));
   }
@@ -158,9 +173,7 @@ public final class Experiment {
   public Results run() {
     World world = world();
     World unlimited = twin ? Twin.of(world) : null;
-    Measures names = new Measures(world, detail);
-    Results results = new Results(keys(names), names.seriesKeys(), names.moments(),
-        (double) world.sample() / Ticks.PER_DAY, scenario.checks());
+    Results results = layout(world, new Measures(world, detail));
     if (journal == null) {
       return run(world, unlimited, new Desk(results, null));
     }

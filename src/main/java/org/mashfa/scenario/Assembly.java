@@ -1,9 +1,9 @@
 package org.mashfa.scenario;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,89 +18,97 @@ import org.mashfa.scenario.Shape.Fields;
 final class Assembly {
 
   private static final String PLANS = "plans";
+  private static final Format FORMAT = Format.scenario();
+  private static final Shape SHAPE = new Fields(FORMAT.root());
 
-  /** What binding one tree gave. */
-  record Bound(Object value, Mapping tree, List<Provenance> stated, List<Provenance> defaulted) {
-  }
-
-  private final Format format;
+  private final Mapping root;
+  private final Mapping base;
+  private final Mapping plans;
+  private final Set<String> unread;
+  private final FurtherChecks further;
   private final Problems problems;
 
-  private Assembly(Format format, Problems problems) {
-    this.format = format;
+  private Assembly(Mapping root, Set<String> unread, FurtherChecks further, Problems problems) {
+    this.unread = unread;
+    this.root = root;
+    this.base = root.without(PLANS);
+    Map<String, Entry> named = new LinkedHashMap<>(root.mapping(PLANS).entries());
+    named.keySet().removeIf(Definitions::isNoName);
+    this.plans = new Mapping(named, root.mapping(PLANS).place());
+    this.further = further;
     this.problems = problems;
   }
 
   /** A document from YAML text; {@code file} is where it stands, null if nowhere. */
-  static ScenarioDocument document(Format format, Source source, Path file, List<String> plans, Problems problems) {
-    Mapping root = tree(format, source, file, problems);
-    return document(format, root, plans, problems);
+  static ScenarioDocument document(Source source, Path file, List<String> plans, FurtherChecks further,
+      Problems problems) {
+    Set<String> unread = new HashSet<>();
+    Mapping root = tree(source, file, unread, problems);
+    return new Assembly(root, unread, further, problems).document(plans);
   }
 
-  /** A document from a tree whose tables are expanded and whose values know their sources. */
-  static ScenarioDocument document(Format format, Mapping root, List<String> plans, Problems problems) {
-    Bound bound = bind(format, root, plans, problems);
-    return new ScenarioDocument((Scenario) bound.value(), bound.tree(), List.copyOf(plans(root).entries().keySet()),
-        bound.stated(), bound.defaulted());
+  /** A document from a tree without tables whose values know their sources. */
+  static ScenarioDocument document(Mapping root) {
+    return new Assembly(root, Set.of(), FurtherChecks.NONE, new Problems()).document(List.of());
   }
 
-  static Mapping tree(Format format, Source source, Path file, Problems problems) {
+  /** The tree of a text; {@code unread} takes up the keys of whose tables not all could be read. */
+  private static Mapping tree(Source source, Path file, Set<String> unread, Problems problems) {
     Node node = YamlTree.read(source, problems);
     if (!(node instanceof Mapping root)) {
-      problems.add(node.place(), "", "a scenario is a mapping of keys", String.join(", ", format.root().keys()));
+      problems.add(node.place(), "", "a scenario is a mapping of keys", String.join(", ", FORMAT.root().keys()));
       throw new InvalidScenarioException(problems.sorted());
     }
     if (root.entries().isEmpty()) {
       problems.throwIfAny();
     }
-    Tables tables = new Tables(file, problems);
-    Shape shape = new Fields(format.root());
-    Mapping full = (Mapping) tables.expand(root, shape);
-    if (full.get(PLANS) instanceof Mapping plans) {
+    Tables tables = new Tables(file);
+    Mapping full = expanded(root.without(PLANS), tables, unread, problems);
+    Entry entry = root.entries().get(PLANS);
+    if (entry != null && entry.value() instanceof Mapping plans) {
       Map<String, Entry> entries = new LinkedHashMap<>();
-      plans.entries().forEach((name, plan) ->
-          entries.put(name, new Entry(plan.key(), tables.expand(plan.value(), shape))));
-      full = full.with(PLANS, new Entry(full.entries().get(PLANS).key(), new Mapping(entries, plans.place())));
+      plans.entries().forEach((name, plan) -> entries.put(name, plan.value() instanceof Mapping changes
+          ? new Entry(plan.key(), expanded(changes, tables, unread, problems)) : plan));
+      entry = new Entry(entry.key(), new Mapping(entries, plans.place()));
     }
-    return (Mapping) Merge.sources(full, "");
+    return (Mapping) Merge.sources(entry == null ? full : full.with(PLANS, entry), "");
+  }
+
+  private static Mapping expanded(Mapping root, Tables tables, Set<String> unread, Problems problems) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    root.entries().forEach((key, entry) -> {
+      Shape shape = Merge.child(SHAPE, key);
+      Problems found = new Problems();
+      entries.put(key, shape == null ? entry : new Entry(entry.key(), tables.expand(entry.value(), shape, found)));
+      if (!found.isEmpty()) {
+        unread.add(key);
+        problems.addAll(found, List.of(), Set.of());
+      }
+    });
+    return new Mapping(entries, root.place());
   }
 
   /** Binds the tree alone, with each of its plans, and with the chosen plans, which is the result. */
-  static Bound bind(Format format, Mapping root, List<String> chosen, Problems problems) {
-    Assembly assembly = new Assembly(format, problems);
-    Mapping plans = plans(root);
-    Mapping base = root.without(PLANS);
-    List<List<String>> variants = new ArrayList<>();
-    variants.add(List.of());
-    for (String plan : plans.entries().keySet()) {
-      variants.add(List.of(plan));
-    }
-    if (!variants.contains(chosen)) {
-      variants.add(chosen);
-    }
+  private ScenarioDocument document(List<String> chosen) {
     Node stray = root.get(PLANS);
     if (stray != null && !(stray instanceof Mapping)) {
       problems.add(stray.place(), PLANS, "a mapping of names is needed here", "names, each with the changes of a plan");
     }
-    for (String plan : chosen) {
-      assembly.exists(plan, plans, root);
-    }
-    Bound result = null;
+    chosen.forEach(this::exists);
+    Set<List<String>> variants = new LinkedHashSet<>();
+    variants.add(List.of());
+    plans.entries().keySet().forEach(plan -> variants.add(List.of(plan)));
+    variants.add(chosen);
+    ScenarioDocument result = null;
     for (List<String> variant : variants) {
-      Bound bound = assembly.one(base, plans, variant);
-      result = variant.equals(chosen) ? bound : result;
+      ScenarioDocument document = bound(variant);
+      result = variant.equals(chosen) ? document : result;
     }
     problems.throwIfAny();
     return result;
   }
 
-  private static Mapping plans(Mapping root) {
-    Map<String, Entry> plans = new LinkedHashMap<>(root.mapping(PLANS).entries());
-    plans.keySet().removeIf(name -> name.startsWith("x-") || name.equals("source") || name.equals("note"));
-    return new Mapping(plans, root.mapping(PLANS).place());
-  }
-
-  private void exists(String plan, Mapping plans, Mapping root) {
+  private void exists(String plan) {
     if (!plans.entries().containsKey(plan)) {
       Entry entry = root.entries().get(PLANS);
       problems.add(entry == null ? root.place() : entry.key(), PLANS, PLANS, plan,
@@ -110,7 +118,7 @@ final class Assembly {
     }
   }
 
-  private Mapping with(Mapping base, Mapping plans, List<String> names) {
+  private Mapping with(List<String> names) {
     Mapping tree = base;
     for (String name : names) {
       Node plan = plans.get(name);
@@ -118,7 +126,7 @@ final class Assembly {
         if (changes.entries().containsKey(PLANS)) {
           problems.add(changes.entries().get(PLANS).key(), Dotted.join(PLANS, name), "a plan cannot hold plans", "");
         }
-        tree = (Mapping) Merge.deep(tree, changes.without(PLANS), new Fields(format.root()));
+        tree = (Mapping) Merge.deep(tree, changes.without(PLANS), SHAPE);
       } else if (plan != null) {
         problems.add(plans.entries().get(name).key(), Dotted.join(PLANS, name), "a plan is a mapping of changes",
             "keys of a scenario with their new values");
@@ -139,20 +147,23 @@ final class Assembly {
     }
   }
 
-  private Bound one(Mapping base, Mapping plans, List<String> names) {
-    Mapping tree = Merge.types(with(base, plans, names), format);
+  /** The scenario with plans laid over it; one with placeholders if mistakes are found. */
+  private ScenarioDocument bound(List<String> names) {
+    Mapping tree = Merge.types(with(names), FORMAT);
     // Its own, so that a mistake in one plan does not silence the checks of another.
     Problems found = new Problems();
-    Binder binder = new Binder(format, tree, found);
-    Object value = binder.bind();
-    if (value instanceof Scenario scenario) {
+    Binder binder = new Binder(FORMAT, tree, unread, found);
+    Scenario scenario = (Scenario) binder.bind();
+    if (scenario != null) {
       Checks.run(scenario, tree, found);
+      further.check(scenario, new Findings(tree, found));
     }
     Set<Place> ownText = new HashSet<>();
     if (!found.isEmpty()) {
       names.stream().map(plans::get).filter(Objects::nonNull).forEach(plan -> places(plan, ownText));
     }
     problems.addAll(found, names, ownText);
-    return new Bound(value, tree, binder.stated(), binder.defaulted());
+    return new ScenarioDocument(scenario, tree, List.copyOf(plans.entries().keySet()), binder.stated(),
+        binder.defaulted());
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,22 +32,23 @@ final class Binder {
   private static final String PLANS = "plans";
   private static final String NOTHING = "nothing is given here; leave the key out, or write {}";
   private static final String PARTIAL = "facility-types";
-  private static final Set<String> LEAF_KEYS = new LinkedHashSet<>(List.of("value", "source", "range", "note"));
 
   private final Format format;
   private final Mapping root;
   private final Problems problems;
-  private final List<Provenance> stated = new ArrayList<>();
-  private final List<Provenance> defaulted = new ArrayList<>();
   private final Definitions definitions;
+  private final LeafBinder leaves;
   private boolean partial;
   private boolean inDefault;
 
-  Binder(Format format, Mapping root, Problems problems) {
+  /** {@code unread} are the keys of the root of whose tables not all could be read. */
+  Binder(Format format, Mapping root, Set<String> unread, Problems problems) {
     this.format = format;
     this.root = root;
     this.problems = problems;
-    this.definitions = new Definitions(root, problems);
+    this.definitions = new Definitions(root, format.root().keys(), unread, problems);
+    this.leaves = new LeafBinder(definitions, problems);
+    unread.forEach(problems::follows);
   }
 
   /** The root record, or null if its constructor refused placeholders. */
@@ -57,11 +57,11 @@ final class Binder {
   }
 
   List<Provenance> stated() {
-    return stated;
+    return leaves.stated();
   }
 
   List<Provenance> defaulted() {
-    return defaulted;
+    return leaves.defaulted();
   }
 
   private Object bind(Shape shape, Node node, Place owner, String path) {
@@ -70,7 +70,7 @@ final class Binder {
       return maybe.type() == OptionalInt.class ? OptionalInt.of((Integer) value)
           : maybe.type() == OptionalDouble.class ? OptionalDouble.of((Double) value) : Optional.ofNullable(value);
     } else if (shape instanceof Leaf leaf) {
-      return leaf(leaf, node, owner, path);
+      return leaves.bind(leaf, node, owner, path, inDefault);
     } else if (shape instanceof Items items) {
       return items(items, node, owner, path);
     } else if (shape instanceof Names names) {
@@ -92,7 +92,7 @@ final class Binder {
       mapping = given;
       given.entries().forEach((key, entry) -> meant.add(known(type, key, entry, path)));
     } else {
-      problems.add(blank(node) ? owner : node.place(), path, last(path), text(node), new Wrong(blank(node) ? NOTHING
+      problems.add(blank(node) ? owner : node.place(), path, Dotted.last(path), text(node), new Wrong(blank(node) ? NOTHING
           : "a mapping of keys is needed here", String.join(", ", type.keys()), ""));
       return placeholder(new Fields(type));
     }
@@ -119,12 +119,19 @@ final class Binder {
       definitions.source(entry.value(), path);
     } else if (!key.equals("note")) {
       List<String> keys = type.keys();
-      String near = Words.nearest(key, keys);
+      String joined = blank(entry.value()) ? joined(key, keys) : "";
+      String near = joined.isEmpty() ? Words.nearest(key, keys) : joined;
       problems.add(entry.key(), path, key, "", new Wrong("unknown key '" + Quantities.shown(key) + "'", "one of "
-          + String.join(", ", keys), near));
+          + String.join(", ", keys), joined.isEmpty() ? near : joined + ": " + key.substring(joined.length() + 1)));
+      problems.follows(Dotted.join(path, near));
       return near;
     }
     return "";
+  }
+
+  /** The known key that was run together with its value, for want of a colon or of the space after it; else empty. */
+  private static String joined(String text, List<String> keys) {
+    return keys.stream().filter(key -> text.startsWith(key + " ") || text.startsWith(key + ":")).findFirst().orElse("");
   }
 
   private Object field(Field field, Entry entry, Place owner, String path, boolean wanted) {
@@ -192,7 +199,7 @@ final class Binder {
   private Object names(Names shape, Node node, Place owner, String path) {
     Map<String, Object> values = new LinkedHashMap<>();
     if (!(node instanceof Mapping mapping)) {
-      problems.add(blank(node) ? owner : node.place(), path, last(path), text(node), new Wrong(blank(node) ? NOTHING
+      problems.add(blank(node) ? owner : node.place(), path, Dotted.last(path), text(node), new Wrong(blank(node) ? NOTHING
           : "a mapping of names is needed here", "names, each with " + expected(shape.value()), ""));
       return Map.of();
     }
@@ -223,11 +230,11 @@ final class Binder {
         if (!reserved(name, entry, path) && !taken(entry.value(), shape.share())) {
           String below = Dotted.join(path, name);
           definitions.refer(name, shape.rule(), entry.key(), below);
-          of.put(name, (Double) leaf(shape.share(), entry.value(), entry.key(), below));
+          of.put(name, (Double) leaves.bind(shape.share(), entry.value(), entry.key(), below, inDefault));
         }
       });
     } else {
-      problems.add(node instanceof Scalar ? owner : node.place(), path, last(path), text(node),
+      problems.add(node instanceof Scalar ? owner : node.place(), path, Dotted.last(path), text(node),
           new Wrong("a name, or names with their shares, are needed here", expected(shape), ""));
     }
     return new Shares(of);
@@ -238,104 +245,17 @@ final class Binder {
     if (key.equals("source")) {
       definitions.source(entry.value(), path);
     }
-    return key.equals("source") || key.equals("note") || key.startsWith("x-");
+    return Definitions.isNoName(key);
   }
 
   private void size(int size, Shape element, Shape.Rule rule, Place owner, String path) {
     boolean numbers = element instanceof Leaf leaf && leaf.kind().numeric();
     if (!numbers && size < rule.least()) {
-      problems.add(owner, path, last(path), "",
+      problems.add(owner, path, Dotted.last(path), "",
           new Wrong("too few entries: " + size, "at least " + (long) rule.least(), ""));
     } else if (!numbers && size > rule.greatest()) {
-      problems.add(owner, path, last(path), "",
+      problems.add(owner, path, Dotted.last(path), "",
           new Wrong("too many entries: " + size, "at most " + (long) rule.greatest(), ""));
-    }
-  }
-
-  private Object leaf(Leaf leaf, Node node, Place owner, String path) {
-    Node value = node;
-    String low = "";
-    String high = "";
-    String note = "";
-    if (node instanceof Mapping mapping && leaf.kind().numeric() && mapping.get("value") != null) {
-      mapping.entries().forEach((key, entry) -> {
-        if (!LEAF_KEYS.contains(key) && !key.startsWith("x-")) {
-          problems.add(entry.key(), path, key, "", new Wrong("unknown key '" + Quantities.shown(key) + "'",
-              "one of " + String.join(", ", LEAF_KEYS), Words.nearest(key, LEAF_KEYS)));
-        }
-      });
-      if (mapping.get("source") != null) {
-        definitions.source(mapping.get("source"), path);
-      }
-      if (mapping.get("range") != null) {
-        String[] ends = range(leaf, mapping.entries().get("range"), mapping.get("value"), path);
-        low = ends[0];
-        high = ends[1];
-      }
-      note = mapping.text("note");
-      value = mapping.get("value");
-    }
-    if (!(value instanceof Scalar scalar)) {
-      problems.add(node instanceof Mapping ? owner : node.place(), path, last(path), "",
-          new Wrong("a single value is needed here", Leaves.describe(leaf), ""));
-      return Leaves.placeholder(leaf);
-    }
-    try {
-      Object result = Leaves.parse(leaf, scalar);
-      if (leaf.kind() == Kind.TEXT) {
-        definitions.refer(scalar.text(), leaf.rule(), scalar.place(), path);
-      } else if (leaf.kind().numeric()) {
-        String source = scalar.source().isEmpty() ? Provenance.ASSUMED : scalar.source();
-        (inDefault ? defaulted : stated).add(new Provenance(path, scalar.text(), source, low, high, note,
-            scalar.place().source().name(), scalar.place().line()));
-      }
-      return result;
-    } catch (Wrong wrong) {
-      problems.add(scalar.blank() ? owner : scalar.place(), path, last(path), scalar.text(), wrong);
-      return Leaves.placeholder(leaf);
-    }
-  }
-
-  private String[] range(Leaf leaf, Entry entry, Node value, String path) {
-    String[] ends = {"", ""};
-    double[] bounds = {Double.NaN, Double.NaN};
-    if (!(entry.value() instanceof Sequence sequence) || sequence.items().size() != 2) {
-      problems.add(entry.key(), path, "range", "", new Wrong("a range has two ends", "[lowest, highest]", ""));
-      return ends;
-    }
-    for (int i = 0; i < 2; i++) {
-      Node end = sequence.items().get(i);
-      if (end instanceof Scalar scalar) {
-        try {
-          bounds[i] = Leaves.number(Leaves.parse(leaf, scalar));
-          ends[i] = scalar.text();
-        } catch (Wrong wrong) {
-          problems.add(scalar.place(), path, "range", scalar.text(), wrong);
-        }
-      } else {
-        problems.add(end.place(), path, "range", "",
-            new Wrong("a single value is needed here", Leaves.describe(leaf), ""));
-      }
-    }
-    if (bounds[0] > bounds[1]) {
-      problems.add(entry.key(), path, "range", "", new Wrong("the range is upside down", "[lowest, highest]",
-          "[" + ends[1] + ", " + ends[0] + "]"));
-    } else if (value instanceof Scalar scalar) {
-      inside(leaf, scalar, bounds, ends, path);
-    }
-    return ends;
-  }
-
-  /** Checks that a number, where it is one, lies in its range. */
-  private void inside(Leaf leaf, Scalar value, double[] bounds, String[] ends, String path) {
-    try {
-      double number = Leaves.number(Leaves.parse(leaf, value));
-      if (number < bounds[0] || number > bounds[1]) {
-        problems.add(value.place(), path, "value", value.text(), new Wrong("the value lies outside its range",
-            "from " + ends[0] + " to " + ends[1], ""));
-      }
-    } catch (Wrong wrong) {
-      // recorded where the value is read
     }
   }
 
@@ -374,10 +294,6 @@ final class Binder {
 
   private static boolean blank(Node node) {
     return node instanceof Scalar scalar && scalar.blank();
-  }
-
-  private static String last(String path) {
-    return path.substring(path.lastIndexOf('.') + 1);
   }
 
   private static String text(Node node) {

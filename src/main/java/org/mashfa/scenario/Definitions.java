@@ -5,26 +5,44 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.mashfa.scenario.Node.Mapping;
 import org.mashfa.scenario.Node.Scalar;
+import org.mashfa.scenario.Node.Sequence;
 
 /** Names that stand for what is defined elsewhere in the same tree: entries of top-level maps, and sources. */
 final class Definitions {
 
   private final Mapping root;
+  private final Set<String> keys;
+  private final Set<String> unread;
   private final Problems problems;
   private final Map<String, Set<String>> defined = new HashMap<>();
+  private final Map<String, Optional<String>> meant = new HashMap<>();
 
-  Definitions(Mapping root, Problems problems) {
+  /**
+   * What a tree defines.
+   *
+   * @param keys the known keys of the root
+   * @param unread those of whose tables not all could be read
+   */
+  Definitions(Mapping root, Collection<String> keys, Set<String> unread, Problems problems) {
     this.root = root;
+    this.keys = Set.copyOf(keys);
+    this.unread = unread;
     this.problems = problems;
+  }
+
+  /** Whether a key of a mapping of names is not one of the names. */
+  static boolean isNoName(String key) {
+    return key.equals("source") || key.equals("note") || key.startsWith("x-");
   }
 
   /** Checks that a source is defined. */
   void source(Node node, String path) {
-    Set<String> known = new LinkedHashSet<>(root.mapping("sources").entries().keySet());
+    Set<String> known = new LinkedHashSet<>(section("sources").entries().keySet());
     if (!(node instanceof Scalar scalar)) {
       problems.add(node.place(), path, "source", "",
           new Wrong("a source is one id", "an id of the map 'sources', or assumed", ""));
@@ -42,11 +60,11 @@ final class Definitions {
       return;
     }
     Set<String> known = known(rule);
-    if (!known.contains(name)) {
+    if (!known.contains(name) && rule.refers().stream().allMatch(this::readable)) {
       String maps = String.join("' or '", rule.refers());
       Wrong wrong = new Wrong("no '" + Quantities.shown(name) + "' is defined in '" + maps + "'",
           known.isEmpty() ? "a name; none is defined yet" : "one of " + some(known), Words.nearest(name, known));
-      problems.add(place, path, path.substring(path.lastIndexOf('.') + 1), name, wrong);
+      problems.add(place, path, Dotted.last(path), name, wrong);
     }
   }
 
@@ -60,15 +78,34 @@ final class Definitions {
     return known;
   }
 
+  /** Whether what a map defines can be told in spite of the mistakes in it. */
+  private boolean readable(String map) {
+    Node node = root.get(map);
+    Optional<String> misspelt = meant(map);
+    boolean names = node == null ? misspelt.isEmpty() || root.mapping(misspelt.get()).get("table") == null
+        : misspelt.isEmpty() && !(node instanceof Sequence);
+    return names && !unread.contains(map);
+  }
+
   private Set<String> names(String map) {
     Set<String> names = new LinkedHashSet<>();
-    root.mapping(map).entries().forEach((name, entry) -> {
-      boolean free = name.startsWith("x-") || name.equals("source") || name.equals("note");
-      if (!free && !(entry.value() instanceof Scalar scalar && scalar.none())) {
+    section(map).entries().forEach((name, entry) -> {
+      if (!isNoName(name) && !(entry.value() instanceof Scalar scalar && scalar.none())) {
         names.add(name);
       }
     });
     return names;
+  }
+
+  /** A top-level map, or the one whose misspelt key probably means it. */
+  private Mapping section(String map) {
+    return root.mapping(root.get(map) == null ? meant(map).orElse(map) : map);
+  }
+
+  /** The unknown key that probably means a map. */
+  private Optional<String> meant(String map) {
+    return meant.computeIfAbsent(map, m -> root.entries().keySet().stream().filter(key -> !keys.contains(key))
+        .filter(key -> Words.nearest(key, keys).equals(m)).findFirst());
   }
 
   /** The names, or the first of many. */

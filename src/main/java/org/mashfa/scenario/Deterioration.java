@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public record Deterioration(
     @Key(value = "Time from onset to death of those who would die untreated. Where the law ends (a plain duration, a "
-        + "max) only a speed of 0 puts death off.", dim = Dimension.TIME) Law death,
+        + "max) only a speed of 0 puts death off. Without it nobody dies.", dim = Dimension.TIME) Optional<Law> death,
     @Key(value = "Share who would die untreated.", or = "1", dim = Dimension.SHARE) double lethal,
     @Key(value = "Speed of the hazard while waiting in a queue.", or = "1", min = 0) double waiting,
     @Key(value = "Speed of the hazard on the way.", or = "1", min = 0) double travelling,

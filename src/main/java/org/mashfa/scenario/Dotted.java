@@ -66,6 +66,12 @@ final class Dotted {
     return names;
   }
 
+  /** The last name of a path; empty if the path is. */
+  static String last(String path) {
+    List<String> names = path.isEmpty() ? List.of("") : split(path);
+    return names.get(names.size() - 1);
+  }
+
   /** The bracket that ends the name which starts at {@code open}. */
   private static int closing(String path, int open) {
     int i = path.indexOf(']', open);

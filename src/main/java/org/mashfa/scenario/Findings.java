@@ -4,12 +4,20 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.mashfa.scenario.Node.Mapping;
 
-/** Records what is wrong between the values of a tree; silent where a value was found to be wrong before. */
-final class Findings {
+/**
+ * Records what is wrong between the values of a scenario, each at its place; silent where a value was found to be wrong
+ * before.
+ */
+public final class Findings {
+
+  private static final double TOLERANCE = 1e-6;
 
   private final Mapping tree;
   private final Problems problems;
@@ -22,6 +30,33 @@ final class Findings {
     this.problems = problems;
     this.flawed = problems.paths();
     flawed.forEach(path -> aroundFlawed.addAll(starts(path)));
+  }
+
+  /** Whether anything was found to be wrong, by whomever, or follows from what is. */
+  public boolean any() {
+    return !problems.paths().isEmpty();
+  }
+
+  /**
+   * Records that a word is none of those that would be right there.
+   *
+   * @param path the names of the keys that lead to the word
+   */
+  public void oneOf(List<String> path, String message, Collection<String> known) {
+    String dotted = Dotted.join("", path.toArray(String[]::new));
+    at(dotted, message, known.isEmpty() ? "" : "one of " + Definitions.some(known),
+        Words.nearest(spot(dotted).value(), known), "");
+  }
+
+  /** Records what is wrong with laws. {@code fault} says it; empty if all is well. */
+  public void laws(Scenario scenario, Function<Law, Optional<String>> fault) {
+    LawWalk.of(scenario, (path, law) -> fault.apply(law).ifPresent(message ->
+        at(path, message, "a law that reaches the values that are wanted")));
+  }
+
+  /** Records what is wrong with the scenario as a whole. */
+  public void whole(String message) {
+    problems.add(tree.place(), "", message, "");
   }
 
   /** Records a problem with one of several names; {@code meant} is what is written. */
@@ -39,6 +74,58 @@ final class Findings {
       Spot spot = Spot.of(tree, path, meant);
       problems.add(spot.place(), path, spot.key(), spot.value(), new Wrong(message, expected, suggestion));
     }
+  }
+
+  /** Refuses a list without items. */
+  /** A key that has no effect, if it is given. */
+  void idle(String path, String why) {
+    if (spot(path).node() != null) {
+      at(path, "it has no effect: " + why, "the key left out, or what it goes with");
+    }
+  }
+
+  void atLeastOne(String path, String key, List<?> items) {
+    if (items.isEmpty()) {
+      at(Dotted.join(path, key), "the key '" + key + "' is missing or empty", "at least one");
+    }
+  }
+
+  /** Refuses that none, or more than one, of several keys is given. */
+  void one(String path, Map<String, Boolean> given) {
+    List<String> keys = given.keySet().stream().sorted().toList();
+    List<String> present = keys.stream().filter(given::get).toList();
+    if (present.size() != 1) {
+      at(path, present.isEmpty() ? "one of the keys " + String.join(", ", keys) + " is needed"
+          : "the keys " + String.join(", ", present) + " exclude each other",
+          "exactly one of " + String.join(", ", keys));
+    }
+  }
+
+  /** Refuses shares that do not add up to 1. */
+  void sum(String path, Shares shares) {
+    sum(path, shares.of().values());
+  }
+
+  void sum(String path, Collection<Double> shares) {
+    double sum = shares.stream().mapToDouble(Double::doubleValue).sum();
+    if (Math.abs(sum - 1) > TOLERANCE) {
+      at(path, "the shares add up to " + Math.rint(sum * 1e6) / 1e6, "shares that add up to 1");
+    }
+  }
+
+  /** Where a path leads. */
+  Spot spot(String path) {
+    return Spot.of(tree, path, "");
+  }
+
+  /** Whether a path leads into another file than the scenario's. */
+  boolean inTable(String path) {
+    return !spot(path).place().source().name().equals(tree.place().source().name());
+  }
+
+  /** Whether a whole part of the tree could not be read for a mistake at its path. */
+  boolean unread(String path) {
+    return flawed.contains(path);
   }
 
   /** Whether a mistake was found, before these checks, at this path, below it or in a mapping around it. */

@@ -10,7 +10,7 @@ public record PatientClass(
     @Key(value = "The care pathway.", refers = "pathways") String pathway,
     @Key(value = "Whether the patient can walk out when a facility is evacuated; else a vehicle is needed.",
             or = "false") boolean walks,
-    @Key("How the patient dies if not treated.") Optional<Deterioration> deterioration,
+    @Key("How the patient dies or gets worse if not treated.") Optional<Deterioration> deterioration,
     @Key(value = "Time from onset after which the patient leaves a queue before first care.", dim = Dimension.TIME)
         Optional<Law> patience) {
 

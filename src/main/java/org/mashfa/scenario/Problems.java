@@ -20,8 +20,10 @@ final class Problems {
   // A place may be read several times (a facility type by each facility, a document under each plan): one mistake, one
   // message.
   private final Set<Mark> seen = new HashSet<>();
+  private final Set<String> paths = new HashSet<>();
 
   void add(Place place, String path, String key, String value, Wrong wrong) {
+    paths.add(path);
     if (isNew(place, path, key, wrong)) {
       keep(new Mistake(place, path, key, value, wrong));
     }
@@ -66,11 +68,14 @@ final class Problems {
     return found.size();
   }
 
-  /** The paths of the mistakes found so far. */
+  /** Takes note that the value at a path is missing or wrong because of a mistake elsewhere. */
+  void follows(String path) {
+    paths.add(path);
+  }
+
+  /** The paths of the mistakes found so far, also of those that were found before at the same place, and what follows. */
   Set<String> paths() {
-    Set<String> paths = new HashSet<>();
-    found.forEach(mistake -> paths.add(mistake.path()));
-    return paths;
+    return Set.copyOf(paths);
   }
 
   /** The mistakes in the order of files, lines and columns. */

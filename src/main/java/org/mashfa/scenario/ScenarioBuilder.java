@@ -89,7 +89,7 @@ public final class ScenarioBuilder {
    * @throws InvalidScenarioException if it has mistakes
    */
   public ScenarioDocument document() {
-    return Assembly.document(Format.scenario(), (Mapping) Merge.sources(root, ""), List.of(), new Problems());
+    return Assembly.document((Mapping) Merge.sources(root, ""));
   }
 
   private static Node put(Node old, Shape shape, List<String> names, int depth, Node value, String path) {

@@ -1,6 +1,5 @@
 package org.mashfa.scenario;
 
-import java.util.Collection;
 import java.util.List;
 
 import org.mashfa.scenario.Node.Mapping;
@@ -52,27 +51,14 @@ public final class ScenarioDocument {
   }
 
   /**
-   * A mistake that shows only once the scenario is compiled, at the place of a value.
+   * Checks the scenario, with the chosen plans, further than its reader was asked to.
    *
-   * @param path the names of the keys that lead to the value
-   * @param message what is wrong
-   * @param known what would be right there
+   * @throws InvalidScenarioException if that finds mistakes
    */
-  public Problem mistake(List<String> path, String message, Collection<String> known) {
-    String dotted = Dotted.join("", path.toArray(String[]::new));
-    String near = Words.nearest(Spot.of(tree, dotted, "").value(), known);
-    return mistake(dotted, new Wrong(message, known.isEmpty() ? "" : "one of " + Definitions.some(known), near));
-  }
-
-  /** The mistake of a law that proved unusable when the scenario was compiled, at the place of the law. */
-  public Problem mistake(UnusableLawException e) {
-    String path = LawFinder.path(Format.scenario(), scenario, e.law()).orElse("");
-    return mistake(path, new Wrong(e.getMessage(), "a law that reaches the values that are wanted", ""));
-  }
-
-  private Problem mistake(String path, Wrong wrong) {
-    Spot spot = Spot.of(tree, path, "");
-    return Problem.at(spot.place(), path, spot.key(), spot.value(), wrong);
+  public void check(FurtherChecks checks) {
+    Problems problems = new Problems();
+    checks.check(scenario, new Findings(tree, problems));
+    problems.throwIfAny();
   }
 
   /**

@@ -55,7 +55,7 @@ public final class ScenarioReader {
       problems.add(new Place(new Source(name, ""), 1, 1, 2), "", "the text is larger than 1 MB", "at most 1 MB");
       problems.throwIfAny();
     }
-    return Assembly.document(Format.scenario(), source, null, plans, problems);
+    return Assembly.document(source, null, plans, FurtherChecks.NONE, problems);
   }
 
   /**
@@ -65,10 +65,21 @@ public final class ScenarioReader {
    * @throws InvalidScenarioException if it has mistakes or no such plan
    */
   public static ScenarioDocument open(Path file, List<String> plans) throws IOException {
+    return open(file, plans, FurtherChecks.NONE);
+  }
+
+  /**
+   * Reads a scenario and what is known about it, with plans laid over it in the order given. The scenario alone, with
+   * each of its plans and with the chosen ones must pass further checks.
+   *
+   * @throws IOException if the file cannot be read
+   * @throws InvalidScenarioException if it has mistakes or no such plan
+   */
+  public static ScenarioDocument open(Path file, List<String> plans, FurtherChecks further) throws IOException {
     Problems problems = new Problems();
     Source source = Texts.read(file, file.toString(), YamlTree.MOST_BYTES,
         "at most 1 MB; large tables go into CSV files", problems);
     problems.throwIfAny();
-    return Assembly.document(Format.scenario(), source, file, plans, problems);
+    return Assembly.document(source, file, plans, further, problems);
   }
 }

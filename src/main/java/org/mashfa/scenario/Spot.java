@@ -6,26 +6,29 @@ import org.mashfa.scenario.Node.Scalar;
 import org.mashfa.scenario.Node.Sequence;
 
 /**
- * What a message about a path of a tree points at.
+ * What a path of a tree leads to, and what a message about it points at.
  *
+ * @param node what is written at the path; null if nothing is
  * @param key the last name of the path that was looked for
  * @param value the text at the place; empty if it is no single value
  */
-record Spot(Place place, String key, String value) {
+record Spot(Node node, Place place, String key, String value) {
 
   /**
-   * The place of the path, or of the nearest part of it that is written: at the key if that is the name which is wrong,
-   * else at the value.
+   * The spot of the path; its place is that of the nearest part of the path that is written: at the key if that is the
+   * name which is wrong, else at the value.
    *
    * @param wrongName the name that is wrong; empty if none is
    */
   static Spot of(Mapping tree, String path, String wrongName) {
     Place place = tree.place();
     Node node = tree;
+    Node last = tree;
     String key = "";
     boolean atName = false;
     for (String name : Dotted.split(path)) {
       key = name;
+      last = node;
       if (node instanceof Mapping mapping && mapping.get(name) != null) {
         Entry entry = mapping.entries().get(name);
         node = entry.value();
@@ -36,12 +39,13 @@ record Spot(Place place, String key, String value) {
         node = sequence.items().get(Integer.parseInt(name));
         place = node.place();
       } else {
-        node = node instanceof Scalar ? node : null;
+        node = null;
         break;
       }
     }
-    return node instanceof Scalar scalar && !atName
-        ? new Spot(scalar.place(), key, scalar.text())
-        : new Spot(place, key, "");
+    Node shown = node == null ? last : node;
+    return shown instanceof Scalar scalar && !atName
+        ? new Spot(node, scalar.place(), key, scalar.text())
+        : new Spot(node, place, key, "");
   }
 }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.mashfa.scenario.Node.Entry;
 import org.mashfa.scenario.Node.Mapping;
@@ -29,40 +31,39 @@ final class Tables {
   }
 
   private final Path file;
-  private final Problems problems;
+  private final Map<Path, Source> opened = new HashMap<>();
 
   /** {@code file} is the scenario, beside which the tables lie; null if it is not a file. */
-  Tables(Path file, Problems problems) {
+  Tables(Path file) {
     this.file = file;
-    this.problems = problems;
   }
 
-  Node expand(Node node, Shape shape) {
+  Node expand(Node node, Shape shape, Problems problems) {
     if (shape instanceof Maybe maybe) {
-      return expand(node, maybe.inner());
+      return expand(node, maybe.inner(), problems);
     } else if (node instanceof Mapping mapping) {
-      return expand(mapping, shape);
+      return expand(mapping, shape, problems);
     } else if (node instanceof Sequence sequence && shape instanceof Items items) {
-      return new Sequence(sequence.items().stream().map(item -> expand(item, items.item())).toList(), node.place());
+      return new Sequence(sequence.items().stream().map(item -> expand(item, items.item(), problems)).toList(), node.place());
     }
     return node;
   }
 
-  private Node expand(Mapping mapping, Shape shape) {
+  private Node expand(Mapping mapping, Shape shape, Problems problems) {
     if (shape instanceof Items items && items.item() instanceof Fields row && mapping.get(KEY) != null) {
-      return new Sequence(new ArrayList<>(rows(mapping, row, false).values().stream().map(Entry::value).toList()),
+      return new Sequence(new ArrayList<>(rows(mapping, row, false, problems).values().stream().map(Entry::value).toList()),
           mapping.place());
     } else if (shape instanceof Items items) {
-      return expand(mapping, items.item());
+      return expand(mapping, items.item(), problems);
     }
     Map<String, Entry> entries = new LinkedHashMap<>();
     if (shape instanceof Names names && names.tabular() && mapping.get(KEY) != null) {
-      entries.putAll(rows(mapping, (Fields) names.value(), true));
+      entries.putAll(rows(mapping, (Fields) names.value(), true, problems));
       mapping = mapping.without(KEY);
     }
     mapping.entries().forEach((key, entry) -> {
       Shape child = Merge.child(shape, key);
-      Node value = child == null ? entry.value() : expand(entry.value(), child);
+      Node value = child == null ? entry.value() : expand(entry.value(), child, problems);
       Entry row = entries.get(key);
       entries.put(key, new Entry(entry.key(), row == null ? value : Merge.deep(row.value(), value, child)));
     });
@@ -70,34 +71,33 @@ final class Tables {
   }
 
   /** The rows by name, or by number if they have no names. */
-  private Map<String, Entry> rows(Mapping owner, Fields row, boolean named) {
+  private Map<String, Entry> rows(Mapping owner, Fields row, boolean named, Problems problems) {
     Map<String, Entry> entries = new LinkedHashMap<>();
     Entry table = owner.entries().get(KEY);
-    Source source = open(table);
+    Source source = open(table, problems);
     if (source == null) {
       return entries;
     }
-    List<List<Scalar>> rows = Csv.rows(source, problems);
-    if (rows.isEmpty()) {
-      problems.add(new Place(source, 1, 1, 2), "", "the table is empty", "a first line with the names of the columns");
-      return entries;
-    }
-    List<Column> columns = columns(rows.get(0), row);
-    int name = -1;
-    for (int i = 0; i < columns.size(); i++) {
-      name = columns.get(i).path().equals(List.of(NAME)) ? i : name;
-    }
-    if (named && name < 0) {
-      problems.add(rows.get(0).get(0).place(), "", "the table has no column '" + NAME + "'", "a column '" + NAME
+    Problems ofLayout = new Problems();
+    List<List<Scalar>> rows = Csv.rows(source, ofLayout);
+    List<Column> columns = columns(source, rows, row, ofLayout);
+    int name = columns.stream().map(Column::path).toList().indexOf(List.of(NAME));
+    if (named && name < 0 && ofLayout.isEmpty()) {
+      ofLayout.add(rows.get(0).get(0).place(), "", "the table has no column '" + NAME + "'", "a column '" + NAME
           + "' with the key of each row; columns are separated by commas");
-      return entries;
+    }
+    if (!ofLayout.isEmpty()) {
+      problems.addAll(ofLayout, List.of(), Set.of());
+      return entries; // what a cell is about cannot be told
     }
     for (List<Scalar> cells : rows.subList(1, rows.size())) {
       if (cells.size() > columns.size()) {
         problems.add(cells.get(columns.size()).place(), "", "more cells than columns", "at most " + columns.size());
       }
       Place first = cells.get(0).place();
-      if (!named) {
+      if (cells.size() == 1 && columns.size() > 1 && cells.get(0).plain() && cells.get(0).text().matches(".*[,;\t].*")) {
+        problems.add(first, "", "the row is a single cell", "cells separated like the names of the columns");
+      } else if (!named) {
         entries.put(Integer.toString(entries.size()), new Entry(first, mapping(cells, columns, -1)));
       } else if (name >= cells.size() || cells.get(name).text().isEmpty()) {
         problems.add(first, "", "the row has no name", "a text in column '" + NAME + "'");
@@ -112,9 +112,13 @@ final class Tables {
     return entries;
   }
 
-  private List<Column> columns(List<Scalar> head, Fields row) {
+  private static List<Column> columns(Source source, List<List<Scalar>> rows, Fields row, Problems problems) {
     List<Column> columns = new ArrayList<>();
-    for (Scalar cell : head) {
+    if (rows.isEmpty()) {
+      problems.add(new Place(source, 1, 1, 2), "", "the table is empty", "a first line with the names of the columns");
+      return columns;
+    }
+    for (Scalar cell : rows.get(0)) {
       List<String> path = List.of();
       try {
         path = Dotted.split(cell.text());
@@ -136,6 +140,11 @@ final class Tables {
       }
       boolean list = shape instanceof Items || shape instanceof Maybe maybe && maybe.inner() instanceof Items;
       columns.add(new Column(path, cell.place(), list));
+    }
+    long beyond = rows.stream().filter(cells -> cells.size() > columns.size()).count();
+    if (beyond > rows.size() / 2) { // it is the head that is wrong
+      problems.add(rows.get(0).get(0).place(), "", beyond + " of " + (rows.size() - 1)
+          + " rows have more cells than there are columns", "a column for each cell");
     }
     return columns;
   }
@@ -174,7 +183,7 @@ final class Tables {
     return new Sequence(items, cell.place());
   }
 
-  private Source open(Entry table) {
+  private Source open(Entry table, Problems problems) {
     Place place = table.value().place();
     if (!(table.value() instanceof Scalar name) || name.text().isBlank()) {
       problems.add(table.key(), "", KEY, "", new Wrong("the table has no file", "the name of a CSV file", ""));
@@ -193,8 +202,11 @@ final class Tables {
         return null;
       }
       Path beside = file.resolveSibling(path);
-      Source source = Texts.read(beside, beside.toString(), MOST_BYTES, "a smaller table", problems);
-      return source == null || Texts.printable(source, problems) ? source : null;
+      if (!opened.containsKey(beside)) {
+        Source source = Texts.read(beside, beside.toString(), MOST_BYTES, "a smaller table", problems);
+        opened.put(beside, source == null || Texts.printable(source, problems) ? source : null);
+      }
+      return opened.get(beside);
     } catch (IOException | InvalidPathException e) {
       problems.add(place, "", KEY, name.text(), new Wrong("the table '" + Quantities.shown(name.text())
           + "' cannot be read", "a CSV file, its path relative to the scenario file", ""));

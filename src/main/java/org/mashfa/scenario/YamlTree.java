@@ -91,6 +91,10 @@ final class YamlTree {
       String context = e.getContext() == null || e.getContext().isBlank() ? "" : " " + e.getContext().strip();
       if (begun != null && context.endsWith("quoted scalar") && begun.getLine() + 1 < place.line()) {
         unclosed(place(source, begun, begun), place.line());
+      } else if (begun != null && context.contains("flow") && place.column() <= indentation(begun.getLine() + 1)) {
+        Place opened = place(source, begun, begun);
+        problems.add(opened, "", "not valid YAML: what begins here does not end before line " + place.line(),
+            context.endsWith("mapping") ? "a closing '}'" : "a closing ']'");
       } else if (longQuote != null && longQuote.getEndMark().orElseThrow().getLine() + 1 == place.line()) {
         unclosed(place(longQuote), place.line());
       } else {
@@ -99,6 +103,12 @@ final class YamlTree {
       }
       throw new Stop();
     }
+  }
+
+  /** The column in which the text of a line begins. */
+  private int indentation(int line) {
+    String text = source.line(line);
+    return text.length() - text.stripLeading().length() + 1;
   }
 
   private void unclosed(Place quote, int end) {

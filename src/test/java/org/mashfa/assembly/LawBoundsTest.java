@@ -8,7 +8,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mashfa.scenario.InvalidScenarioException;
 import org.mashfa.scenario.Scenario;
 import org.mashfa.scenario.ScenarioReader;
-import org.mashfa.scenario.UnusableLawException;
 
 /** A law that the reader accepts can be compiled, up to the bounds; beyond them the reader refuses it. */
 class LawBoundsTest {
@@ -61,6 +60,6 @@ class LawBoundsTest {
     "exponential(mean 1, min 100) | 'min' and 'max' leave nothing"})
   void whatOnlyTheCompilerFindsNamesTheLaw(String factor, String message) {
     Scenario scenario = scenario("1 h", factor);
-    assertThatThrownBy(() -> Assembler.world(scenario)).isInstanceOf(UnusableLawException.class).hasMessageStartingWith(message);
+    assertThatThrownBy(() -> Assembler.world(scenario)).isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith(message);
   }
 }

@@ -217,6 +217,50 @@ class MainTest {
         + " (expected: a law that reaches the values that are wanted)\n    spare: ", "^^^^^", "\n1 mistake\n");
   }
 
+  /** Mistakes that only compiling shows, in the base and in plans that nobody asked for, beside mistakes of the format. */
+  @Test
+  void mistakesOfAllPlansAreListedTogether() throws IOException {
+    String text = Files.readString(Path.of(TOWN)).replace("takes: 1 d}", "takes: \"lognormal(median 1 min, gsd 1.5, min 30 d)\"}");
+    int base = (int) text.lines().count();
+    Path file = Files.writeString(temporary.resolve("town.yaml"), text + """
+          slower: {pathways: {minor: {emergency: {takes: "gamma(mean 1 min, cv 0.1, min 9 d)"}}}}
+          other-zone: {zones: {west: none}, demand: {}}
+          harmless: {run: {seed: 4}}
+        """);
+    Ended ended = run("validate", file.toString());
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err()).isEmpty();
+    List<String> mistakes = ended.out().lines().filter(line -> line.contains("error:"))
+        .map(line -> line.substring(file.toString().length())).toList();
+    assertThat(mistakes).filteredOn(line -> line.contains("'min' and 'max' leave nothing")).satisfiesExactly(
+        line -> assertThat(line).contains(":33:31: error: pathways.surgical.ward.takes: ").doesNotContain("with plan"),
+        line -> assertThat(line).startsWith(":" + (base + 1) + ":50: error: pathways.minor.emergency.takes: ").doesNotContain("with plan"));
+    assertThat(mistakes).anyMatch(line -> line.contains("no 'west' is defined in 'zones' with plan 'other-zone'"));
+    Ended of = run("run", file.toString(), "--plan", "harmless", "--out", temporary.resolve("results").toString());
+    assertThat(of).isEqualTo(new Ended(2, "", ended.out()));
+    assertThat(temporary.resolve("results")).doesNotExist();
+  }
+
+  @Test
+  void aCheckThatAPlanLeavesWithoutMeasureIsShownOnce() throws IOException {
+    String text = Files.readString(Path.of(TOWN)).replace("checks:\n", """
+        checks:
+          in the ward: {measure: occupancy, unit: ward, statistic: time average, low: 0, high: 1}
+          by bus: {measure: arrivals, place: wets, low: 0, high: 1}
+        """);
+    Path file = Files.writeString(temporary.resolve("town.yaml"), text + """
+          less: {facilities: {West hospital: {units: {ward: none}}}, pathways: {surgical: {theatre: {then: home}, ward: none}}}
+          misspelt: {checks: {few-die: {measure: deahts}}}
+        """);
+    Ended ended = run("validate", file.toString());
+    assertThat(ended.out().lines().filter(line -> line.contains("error:")).map(line -> line.substring(file.toString().length())))
+        .satisfiesExactly(
+            line -> assertThat(line).contains("checks.in the ward.unit: no unit 'ward' of 'occupancy' is measured with plan 'less'"),
+            line -> assertThat(line).contains("checks.by bus.place: no place 'wets' of 'arrivals' is measured, did you mean 'west'?"),
+            line -> assertThat(line).contains("checks.few-die.measure: no measure 'deahts' is measured, did you mean 'deaths'?"));
+    assertThat(ended.code()).isEqualTo(2);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "rnu town.yaml", "run", "run a.yaml --replications 0", "run a.yaml --threads -1",
     "run a.yaml --replications many", "run a.yaml --replications 1000001", "run a.yaml --format xml", "run a.yaml --replicatons 5", "validate"})
@@ -327,6 +371,14 @@ class MainTest {
     assertThat(text.out()).startsWith(TOWN + ": valid: A town in one night; plans more-blood; ")
         .endsWith(" of them without a source\n");
     assertThat(run("validate", TOWN, "--format", "json").out()).isEqualTo("[ ]\n");
+  }
+
+  @Test
+  void whatShipsIsValidWithAllItsPlans() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("scenarios"))) {
+      assertThat(files.map(Path::toString).filter(file -> file.endsWith(".yaml"))).hasSizeGreaterThan(90)
+          .allSatisfy(file -> assertThat(run("validate", file).out()).startsWith(file + ": valid: "));
+    }
   }
 
   @Test

@@ -30,10 +30,6 @@ final class Promises {
   Promises() {
     row(9, "right against exact theory", "`mvn -B verify -Pvalidation`", "[validation.md](validation.md)",
         "70% of the families expressible, none fails at 2%", Met.ELSEWHERE, "95%, at 1%", Met.ELSEWHERE);
-    row(12, "bad input: one clear error", "`MalformedFilesTest`, `BadScenarioTest`, `HostileFileTest`, `ScenarioProperties`",
-        "every day: 800 malformed files of two seeds, all refused with a line within 2 of the slip, nothing else thrown; every file of"
-        + " `src/test/resources/bad` has its messages, line and column beside it", "2 seeds of malformed files, 95% clean", Met.YES,
-        "10 seeds, 100% clean, line right in 98%", Met.NO);
     row(16, "tests that bite", "`mvn -B -Pmutation test-compile pitest:mutationCoverage`, `mvn -B verify -Pwrong`",
         "[testing.md](testing.md)", "75%, 30 of 40 wrong versions caught", Met.ELSEWHERE, "90%, 40 of 40", Met.ELSEWHERE);
     row(17, "coverage", "`mvn -B verify -Pcoverage`, which fails below 95% of lines and 88% of branches in any room of the core",

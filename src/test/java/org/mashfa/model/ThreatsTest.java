@@ -75,10 +75,7 @@ class ThreatsTest {
         patients:
           mild:
             pathway: stay
-            deterioration:
-              death: exponential(mean 9999 d)
-              waiting: %s
-              worsens: {to: severe, after: exponential(mean 2 h)}
+            deterioration: {waiting: %s, worsens: {to: severe, after: exponential(mean 2 h)}}
           severe: {pathway: intensive}
         incidents:
           many: {at: [0 min], zones: town, injured: 50, patients: mild, arrivals: {carried: {delay: 0 s}}}

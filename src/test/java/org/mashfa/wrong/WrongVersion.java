@@ -3,6 +3,9 @@ package org.mashfa.wrong;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A mistake made on purpose. Its file begins with a title, what a planner would see of it and the source file concerned, one
@@ -14,7 +17,18 @@ record WrongVersion(String name, String title, String seen, Path source, String 
   private static final String RIGHT = "\n--- right\n";
   private static final String WRONG = "\n--- wrong\n";
 
-  static WrongVersion read(Path file) throws IOException {
+  /** All of them, in the order of their names. */
+  static List<WrongVersion> all() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/test/wrong"))) {
+      List<WrongVersion> versions = new ArrayList<>();
+      for (Path file : files.sorted().toList()) {
+        versions.add(read(file));
+      }
+      return versions;
+    }
+  }
+
+  private static WrongVersion read(Path file) throws IOException {
     String name = file.getFileName().toString().replace(".txt", "");
     String text = Files.readString(file);
     int right = text.indexOf(RIGHT);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,18 +22,18 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whether the tests notice mistakes in the program: each file of {@code src/test/wrong} is one. The program is compiled
- * with it, and a fixed set of the everyday tests runs until the first one fails. Writes the section of docs/testing.md.
+ * with each; then, for each, a fixed set of the everyday tests runs until the first one fails. Writes the section of docs/testing.md.
  *
  * <p>Left out of the set is what notices any change whatever (fingerprints and other files of digits), what is about files,
  * messages and commands alone, and what takes long.
  */
 class WrongVersions {
-  private static final Path FOLDER = Path.of("src/test/wrong");
   private static final Path SOURCES = Path.of("src/main/java");
   private static final Path WORK = Path.of("target/wrong");
   private static final Path PAGE = Path.of("docs/testing.md");
   private static final String BEGIN = "<!-- begin generated: wrong versions -->\n";
   private static final String END = "<!-- end generated: wrong versions -->\n";
+  private static final String UNCHANGED = "unchanged";
   private static final double FLOOR = 0.9;
   private static final int AT_ONCE = 2;
   private static final int MINUTES = 8;
@@ -61,31 +62,43 @@ class WrongVersions {
 
   @Test
   void areCaught() throws Exception {
-    Outcome unchanged = outcome("unchanged", null);
-    assertThat(unchanged.verdict).as("the unchanged program: %s", unchanged.lastLine).isEqualTo(Verdict.PASSED);
-    List<WrongVersion> versions = new ArrayList<>();
-    for (Path file : files(FOLDER, ".txt")) {
-      versions.add(WrongVersion.read(file));
-    }
-    ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
-    List<Future<Outcome>> pending = new ArrayList<>();
+    List<WrongVersion> versions = WrongVersion.all();
+    compile(UNCHANGED, null);
+    List<Callable<Path>> compilations = new ArrayList<>();
+    List<Callable<Outcome>> runs = new ArrayList<>();
     for (WrongVersion version : versions) {
-      pending.add(pool.submit(() -> outcome(version.name(), version)));
+      compilations.add(() -> compile(version.name(), version));
+      runs.add(() -> outcome(version.name()));
     }
-    pool.shutdown();
-    List<Outcome> outcomes = new ArrayList<>();
-    for (Future<Outcome> one : pending) {
-      outcomes.add(one.get());
-    }
+    inOrder(compilations);
+    Outcome unchanged = outcome(UNCHANGED);
+    assertThat(unchanged.verdict).as("the unchanged program: %s", unchanged.lastLine).isEqualTo(Verdict.PASSED);
+    List<Outcome> outcomes = inOrder(runs);
     long caught = outcomes.stream().filter(outcome -> outcome.verdict != Verdict.PASSED).count();
     write(page(versions, outcomes, caught, unchanged.lastLine));
     assertThat((double) caught / versions.size()).as("share of wrong versions caught").isGreaterThanOrEqualTo(FLOOR);
   }
 
-  private static Outcome outcome(String name, WrongVersion version) throws IOException, InterruptedException {
+  /** What the tasks give; ends with the first that fails. */
+  private static <T> List<T> inOrder(List<Callable<T>> tasks) throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
+    try {
+      List<Future<T>> pending = new ArrayList<>();
+      tasks.forEach(task -> pending.add(pool.submit(task)));
+      List<T> answers = new ArrayList<>();
+      for (Future<T> one : pending) {
+        answers.add(one.get());
+      }
+      return answers;
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  /** Runs the tests against a version that is compiled. */
+  private static Outcome outcome(String name) throws IOException, InterruptedException {
     Path folder = WORK.resolve(name);
     Path classes = folder.resolve("classes");
-    compile(folder, classes, version);
     List<String> command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.language=de", "-Duser.country=DE", "-Xmx1g",
         "-XX:+UseSerialGC", "-cp", classes + File.pathSeparator + System.getProperty("java.class.path"),
@@ -108,10 +121,11 @@ class WrongVersions {
     return new Outcome(code == UntilFailure.PASSED ? Verdict.PASSED : Verdict.CAUGHT, lines.get(lines.size() - 1));
   }
 
-  /** Compiles the program, with a mistake if one is given. */
-  private static void compile(Path folder, Path classes, WrongVersion version) throws IOException {
-    List<Path> sources = files(SOURCES, ".java");
-    Files.createDirectories(classes);
+  /** Compiles the program, with a mistake if one is given; gives the folder of its classes. */
+  private static Path compile(String name, WrongVersion version) throws IOException {
+    Path folder = WORK.resolve(name);
+    Path classes = Files.createDirectories(folder.resolve("classes"));
+    List<Path> sources = sources();
     if (version != null) {
       Path changed = folder.resolve(version.source().getFileName());
       Files.writeString(changed, version.applied());
@@ -125,14 +139,15 @@ class WrongVersions {
           "-parameters", "-d", classes.toString(), "-cp", System.getProperty("java.class.path")), null,
           manager.getJavaFileObjectsFromPaths(sources)).call();
       if (!compiles) {
-        throw new IllegalStateException(folder.getFileName() + " does not compile: " + messages);
+        throw new IllegalStateException(name + " does not compile: " + messages);
       }
     }
+    return classes;
   }
 
-  private static List<Path> files(Path folder, String ending) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      return new ArrayList<>(all.filter(file -> file.toString().endsWith(ending)).sorted().toList());
+  private static List<Path> sources() throws IOException {
+    try (Stream<Path> all = Files.walk(SOURCES)) {
+      return new ArrayList<>(all.filter(file -> file.toString().endsWith(".java")).sorted().toList());
     }
   }
 

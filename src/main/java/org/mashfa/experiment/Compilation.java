@@ -1,24 +1,26 @@
-package org.mashfa.exchange;
+package org.mashfa.experiment;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.mashfa.experiment.Experiment;
-import org.mashfa.experiment.Results;
+import org.mashfa.assembly.Assembler;
+import org.mashfa.measure.Detail;
 import org.mashfa.measure.MeasureKey;
 import org.mashfa.scenario.Check;
-import org.mashfa.scenario.InvalidScenarioException;
-import org.mashfa.scenario.Problem;
-import org.mashfa.scenario.ScenarioDocument;
-import org.mashfa.scenario.UnusableLawException;
+import org.mashfa.scenario.Findings;
+import org.mashfa.scenario.FurtherChecks;
+import org.mashfa.scenario.Scenario;
 
 /**
- * Compiles a scenario without running it, which finds what its reader cannot: laws of nothing, and checks of
+ * Compiles scenarios without running them, which finds what their reader alone cannot: laws of nothing, and checks of
  * nothing.
+ *
+ * <pre>{@code
+ * ScenarioReader.open(file, plans, new Compilation(false, true))
+ * }</pre>
  */
-public final class Compilation {
+public final class Compilation implements FurtherChecks {
   private record Word(String key, Function<Check, String> wanted, Function<MeasureKey, String> measured) {
     List<MeasureKey> matching(Check check, List<MeasureKey> keys) {
       String word = wanted.apply(check);
@@ -34,36 +36,36 @@ public final class Compilation {
       new Word("patient-class", Check::patientClass, MeasureKey::patientClass),
       new Word("statistic", Check::statistic, MeasureKey::statistic));
 
-  private Compilation() {}
+  private final boolean byFacility;
+  private final boolean twin;
 
   /**
-   * Stops an experiment before it begins, when it knows what it will measure.
+   * For experiments of one kind.
    *
-   * @return results without a replication
-   * @throws InvalidScenarioException if a law leaves nothing to draw, or a check asks for what is not measured
-   * @throws IllegalArgumentException if the scenario cannot be compiled for another reason
+   * @param byFacility whether places are facilities as well as zones
+   * @param twin whether each replication is run once more with unlimited capacity
    */
-  public static Results compile(ScenarioDocument document, Experiment experiment) {
-    Results layout = stopped(document, experiment);
-    List<Problem> problems = new ArrayList<>();
-    document.scenario().checks().forEach((name, check) -> compare(document, name, check, layout.keys(), problems));
-    if (!problems.isEmpty()) {
-      throw new InvalidScenarioException(problems);
-    }
-    return layout;
+  public Compilation(boolean byFacility, boolean twin) {
+    this.byFacility = byFacility;
+    this.twin = twin;
   }
 
-  private static Results stopped(ScenarioDocument document, Experiment experiment) {
+  @Override
+  public void check(Scenario scenario, Findings found) {
+    found.laws(scenario, Assembler::fault);
+    if (found.any()) {
+      return; // what stands in for a mistake cannot be compiled
+    }
     try {
-      return experiment.stop(() -> true).run();
-    } catch (UnusableLawException e) {
-      throw new InvalidScenarioException(List.of(document.mistake(e)));
+      List<MeasureKey> keys = Experiment.of(scenario).detail(byFacility ? Detail.FACILITY : Detail.ZONE).twin(twin).keys();
+      scenario.checks().forEach((name, check) -> compare(name, check, keys, found));
+    } catch (IllegalArgumentException e) {
+      found.whole(e.getMessage());
     }
   }
 
   /** Word by word; the first that nothing matches is the mistake. */
-  private static void compare(ScenarioDocument document, String name, Check check, List<MeasureKey> keys,
-      List<Problem> problems) {
+  private static void compare(String name, Check check, List<MeasureKey> keys, Findings found) {
     List<MeasureKey> left = keys;
     for (Word word : WORDS) {
       List<MeasureKey> matching = word.matching(check, left);
@@ -75,7 +77,7 @@ public final class Compilation {
         Set<String> known = new LinkedHashSet<>();
         left.forEach(key -> known.add(word.measured.apply(key)));
         known.remove("");
-        problems.add(document.mistake(List.of("checks", name, word.key), message, known));
+        found.oneOf(List.of("checks", name, word.key), message, known);
         return;
       }
       left = matching;

@@ -1,0 +1,112 @@
+package org.mashfa.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What must hold within each thing that befalls the world. */
+final class EventChecks {
+
+  private final Scenario scenario;
+  private final Inventory inventory;
+  private final MomentChecks moments;
+  private final Findings findings;
+
+  EventChecks(Scenario scenario, Inventory inventory, Findings findings) {
+    this.scenario = scenario;
+    this.inventory = inventory;
+    this.moments = new MomentChecks(scenario.time(), findings);
+    this.findings = findings;
+  }
+
+  void check() {
+    scenario.incidents().forEach((name, incident) -> incident(Dotted.join("incidents", name), incident));
+    scenario.hazards().forEach((name, hazard) -> hazard(Dotted.join("hazards", name), hazard));
+    scenario.outages().forEach((name, outage) -> outage(Dotted.join("outages", name), outage));
+    scenario.closures().forEach((name, closure) -> closure(Dotted.join("closures", name), closure));
+    scenario.statuses().forEach((name, status) -> status(Dotted.join("statuses", name), status));
+    scenario.absences().forEach((name, absence) -> absence(Dotted.join("absences", name), absence));
+    scenario.displacements().forEach((name, displacement) ->
+        displacement(Dotted.join("displacements", name), displacement));
+  }
+
+  private void incident(String path, Incident incident) {
+    moments.drawn(path, incident.at(), incident.rate(), incident.from(), incident.until(), incident.tempo());
+    moments.dated(path, incident.at(), true);
+    findings.sum(Dotted.join(path, "zones"), incident.zones());
+    findings.sum(Dotted.join(path, "patients"), incident.patients());
+    findings.sum(Dotted.join(path, "arrivals"),
+        incident.arrivals().values().stream().map(Incident.Stream::share).toList());
+  }
+
+  private void hazard(String path, Hazard hazard) {
+    moments.drawn(path, hazard.at(), hazard.rate(), hazard.from(), hazard.until(), hazard.tempo());
+    moments.dated(path, hazard.at(), false);
+    if (hazard.tempo().excitation().isPresent() && hazard.at().isEmpty()) {
+      findings.at(Dotted.join(path, "tempo", "excitation"), "hits on facilities bring on no others by 'excitation'",
+          "'repeat-factor' and 'repeat-for'");
+    }
+    inventory.exist(Dotted.join(path, "units"), hazard.units(), "a unit", inventory.names(Facility::units));
+    if (hazard.injuredAs().isEmpty() && Limits.typical(hazard.injured()) > 0) {
+      findings.idle(Dotted.join(path, "injured"), "'injured-as' does not say who they are");
+    }
+    if (hazard.restored().isEmpty() && hazard.never() > 0) {
+      findings.idle(Dotted.join(path, "never"), "without 'restored' nothing ever comes back");
+    }
+    if (hazard.staffMoving() > 0 && hazard.restored().isPresent() && hazard.never() == 0) {
+      findings.idle(Dotted.join(path, "staff-moving"), "all that is lost comes back");
+    } else if (hazard.staffMoving() > 0 && hazard.staffMoveTo().isEmpty()) {
+      findings.idle(Dotted.join(path, "staff-moving"), "'staff-move-to' does not say where to");
+    }
+    if (hazard.powerLost() && !findings.touched("facilities") && struck(hazard).allMatch(facility -> facility.power().isEmpty())) {
+      findings.idle(Dotted.join(path, "power-lost"), "no facility that it may strike has 'power'");
+    }
+  }
+
+  private Stream<Facility> struck(Hazard hazard) {
+    boolean all = hazard.facilities().isEmpty() && hazard.zones().isEmpty();
+    return scenario.facilities().entrySet().stream().filter(entry -> all || hazard.facilities().contains(entry.getKey())
+        || entry.getValue().zone().filter(hazard.zones()::contains).isPresent()).map(Map.Entry::getValue);
+  }
+
+  private void outage(String path, Outage outage) {
+    moments.given(path, outage.at());
+    inventory.exist(Dotted.join(path, "items"), outage.items(), "a stock", inventory.names(Facility::stocks));
+  }
+
+  private void closure(String path, Closure closure) {
+    moments.given(path, closure.at());
+    findings.atLeastOne(path, "from", closure.from());
+    boolean road = closure.from().stream().anyMatch(from -> closure.to().stream().anyMatch(to -> !to.equals(from)));
+    if (!road && !closure.from().isEmpty() && !closure.to().isEmpty()) {
+      findings.at(Dotted.join(path, "to"), "no road leads from a zone to itself", "another zone on the other side");
+    }
+  }
+
+  private void status(String path, Status status) {
+    moments.given(path, status.at());
+    findings.sum(Dotted.join(path, "functionality"), status.functionality());
+    if (!status.functionality().of().containsKey("partial")) {
+      findings.idle(Dotted.join(path, "partial-beds"), "no facility changes to 'partial'");
+    }
+    inventory.exist(Dotted.join(path, "keeps"), status.keeps(), "a unit", inventory.names(Facility::units));
+    List<String> classes = List.of("full", "partial", "none");
+    status.functionality().of().keySet().stream().filter(name -> !classes.contains(name)).forEach(name ->
+        findings.at(Dotted.join(path, "functionality", name), "'" + Quantities.shown(name) + "' is no class of functionality",
+            classes, name));
+  }
+
+  private void absence(String path, Absence absence) {
+    moments.given(path, absence.at());
+    inventory.exist(Dotted.join(path, "roles"), absence.roles(), "staff", inventory.names(Facility::staff));
+  }
+
+  private void displacement(String path, Displacement displacement) {
+    moments.given(path, displacement.at());
+    findings.sum(Dotted.join(path, "to"), displacement.to());
+    if (displacement.to().of().containsKey(displacement.from())) {
+      findings.at(Dotted.join(path, "to", displacement.from()), "people cannot move to the zone that they leave",
+          "other zones");
+    }
+  }
+}
