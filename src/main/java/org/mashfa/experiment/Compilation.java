@@ -57,7 +57,8 @@ public final class Compilation implements FurtherChecks {
       return; // what stands in for a mistake cannot be compiled
     }
     try {
-      List<MeasureKey> keys = Experiment.of(scenario).detail(byFacility ? Detail.FACILITY : Detail.ZONE).twin(twin).keys();
+      List<MeasureKey> keys = Experiment.of(scenario).detail(byFacility ? Detail.FACILITY : Detail.ZONE).twin(twin)
+          .keys();
       scenario.checks().forEach((name, check) -> compare(name, check, keys, found));
     } catch (IllegalArgumentException e) {
       found.whole(e.getMessage());

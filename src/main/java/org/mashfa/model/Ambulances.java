@@ -458,8 +458,8 @@ final class Ambulances {
   }
 
   /**
-   * Roads, facilities or quotas have opened or closed: whom a vehicle could take nowhere waits for one no more, and idle
-   * vehicles may reach those who do.
+   * Roads, facilities or quotas have opened or closed: whom a vehicle could take nowhere waits for one no more, and
+   * idle vehicles may reach those who do.
    */
   void worldChanged() {
     for (int line = 0; line < LINES; line++) {

@@ -92,7 +92,8 @@ final class Binder {
       mapping = given;
       given.entries().forEach((key, entry) -> meant.add(known(type, key, entry, path)));
     } else {
-      problems.add(blank(node) ? owner : node.place(), path, Dotted.last(path), text(node), new Wrong(blank(node) ? NOTHING
+      problems.add(blank(node) ? owner : node.place(), path, Dotted.last(path), text(node),
+          new Wrong(blank(node) ? NOTHING
           : "a mapping of keys is needed here", String.join(", ", type.keys()), ""));
       return placeholder(new Fields(type));
     }
@@ -199,7 +200,8 @@ final class Binder {
   private Object names(Names shape, Node node, Place owner, String path) {
     Map<String, Object> values = new LinkedHashMap<>();
     if (!(node instanceof Mapping mapping)) {
-      problems.add(blank(node) ? owner : node.place(), path, Dotted.last(path), text(node), new Wrong(blank(node) ? NOTHING
+      problems.add(blank(node) ? owner : node.place(), path, Dotted.last(path), text(node),
+          new Wrong(blank(node) ? NOTHING
           : "a mapping of names is needed here", "names, each with " + expected(shape.value()), ""));
       return Map.of();
     }

@@ -52,7 +52,8 @@ final class Checks {
     scenario.pathways().forEach((name, stages) -> pathways.check(Dotted.join("pathways", name), stages));
     scenario.patients().forEach((name, patient) -> patient.deterioration().ifPresent(course -> {
       if (course.death().isEmpty() && course.worsens().isEmpty()) {
-        findings.at(Dotted.join("patients", name, "deterioration"), "it says neither when the patient dies nor when worsens",
+        findings.at(Dotted.join("patients", name, "deterioration"),
+            "it says neither when the patient dies nor when worsens",
             "'death', 'worsens' or both");
       }
     }));

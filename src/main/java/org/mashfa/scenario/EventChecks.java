@@ -58,7 +58,8 @@ final class EventChecks {
     } else if (hazard.staffMoving() > 0 && hazard.staffMoveTo().isEmpty()) {
       findings.idle(Dotted.join(path, "staff-moving"), "'staff-move-to' does not say where to");
     }
-    if (hazard.powerLost() && !findings.touched("facilities") && struck(hazard).allMatch(facility -> facility.power().isEmpty())) {
+    if (hazard.powerLost() && !findings.touched("facilities")
+        && struck(hazard).allMatch(facility -> facility.power().isEmpty())) {
       findings.idle(Dotted.join(path, "power-lost"), "no facility that it may strike has 'power'");
     }
   }
@@ -92,7 +93,8 @@ final class EventChecks {
     inventory.exist(Dotted.join(path, "keeps"), status.keeps(), "a unit", inventory.names(Facility::units));
     List<String> classes = List.of("full", "partial", "none");
     status.functionality().of().keySet().stream().filter(name -> !classes.contains(name)).forEach(name ->
-        findings.at(Dotted.join(path, "functionality", name), "'" + Quantities.shown(name) + "' is no class of functionality",
+        findings.at(Dotted.join(path, "functionality", name), "'" + Quantities.shown(name)
+            + "' is no class of functionality",
             classes, name));
   }
 

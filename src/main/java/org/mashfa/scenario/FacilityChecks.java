@@ -34,18 +34,21 @@ final class FacilityChecks {
       Set<String> others = new LinkedHashSet<>(facility.units().keySet());
       others.remove(name);
       if (!others.contains(other)) {
-        findings.at(Dotted.join(path, "units", name, "overflow"), other.equals(name) ? "a unit cannot overflow into itself"
+        findings.at(Dotted.join(path, "units", name, "overflow"), other.equals(name)
+            ? "a unit cannot overflow into itself"
             : "the facility has no other unit '" + Quantities.shown(other) + "'", others, other);
       }
     }));
     facility.staff().forEach((role, pool) -> pool.roster().keySet().forEach(time -> {
       if (!time.matches("([01][0-9]|2[0-3]):[0-5][0-9]")) {
-        findings.at(Dotted.join(path, "staff", role, "roster", time), "'" + Quantities.shown(time) + "' is not a time of day",
+        findings.at(Dotted.join(path, "staff", role, "roster", time), "'" + Quantities.shown(time)
+            + "' is not a time of day",
             "such as \"08:00\"", "", time);
       }
     }));
     facility.staff().forEach((role, pool) -> {
-      if (pool.roster().isEmpty() && findings.spot(Dotted.join(path, "staff", role, "roster")).node() instanceof Mapping) {
+      if (pool.roster().isEmpty()
+          && findings.spot(Dotted.join(path, "staff", role, "roster")).node() instanceof Mapping) {
         findings.at(Dotted.join(path, "staff", role, "roster"), "the roster is empty",
             "hours and people, such as {\"08:00\": 5, \"20:00\": 2}");
       }
@@ -56,7 +59,8 @@ final class FacilityChecks {
       stock.capacity().ifPresent(capacity -> inventory.same(Dotted.join(below, "capacity"), capacity, stock.initial()));
       stock.capacity().ifPresent(capacity -> {
         if (capacity.volume() == stock.initial().volume() && capacity.value() < stock.initial().value()) {
-          findings.at(Dotted.join(below, "capacity"), "the capacity is below the stock at the start", "at least as much");
+          findings.at(Dotted.join(below, "capacity"), "the capacity is below the stock at the start",
+              "at least as much");
         }
       });
       stock.inflow().ifPresent(inflow -> inventory.same(Dotted.join(below, "inflow"), inflow, stock.initial()));
@@ -83,7 +87,8 @@ final class FacilityChecks {
 
   private void power(String path, Power power, Facility facility) {
     if (power.generators().isEmpty() && power.reserve().isPresent()) {
-      findings.at(Dotted.join(path, "reserve"), "there is no generator that could burn a reserve", "generators, or no reserve");
+      findings.at(Dotted.join(path, "reserve"), "there is no generator that could burn a reserve",
+          "generators, or no reserve");
     }
     Stock fuel = facility.stocks().get(power.fuel());
     if (!power.generators().isEmpty() && fuel == null) {

@@ -30,7 +30,8 @@ final class MomentChecks {
     until.ifPresent(moment -> inPeriod(Dotted.join(path, "until"), moment, after(moment) < -time.warmUp()));
     for (int i = 1; i < tempo.steps().size(); i++) {
       if (after(tempo.steps().get(i).from()) <= after(tempo.steps().get(i - 1).from())) {
-        findings.at(Dotted.join(path, "tempo", "steps", Integer.toString(i), "from"), "the steps are not in the order of time",
+        findings.at(Dotted.join(path, "tempo", "steps", Integer.toString(i), "from"),
+            "the steps are not in the order of time",
             "a later time than the one before");
       }
     }

@@ -80,7 +80,8 @@ final class PathwayChecks {
           .mapToInt(PathwayChecks::most).max().orElse(Integer.MAX_VALUE);
       boolean move = scenario.hazards().values().stream().anyMatch(hazard -> hazard.staffMoving() > 0);
       if (people > most && !move) {
-        findings.at(Dotted.join(path, "staff", role), "no facility with a unit '" + stage.unit() + "' ever has so many on duty",
+        findings.at(Dotted.join(path, "staff", role), "no facility with a unit '" + stage.unit()
+            + "' ever has so many on duty",
             "at most " + most);
       }
     });
@@ -114,12 +115,14 @@ final class PathwayChecks {
       Set<String> used = new LinkedHashSet<>(stage.uses().keySet());
       used.addAll(stage.draws().keySet());
       if (!used.contains(item)) {
-        findings.at(Dotted.join(path, "if-out", item), "the stage uses no '" + Quantities.shown(item) + "'", used, item);
+        findings.at(Dotted.join(path, "if-out", item), "the stage uses no '" + Quantities.shown(item) + "'", used,
+            item);
       }
       Set<String> stocked = new LinkedHashSet<>();
       able.forEach(facility -> stocked.addAll(facility.stocks().keySet()));
       if (ifOut.instead().equals(Optional.of(item))) {
-        findings.at(Dotted.join(path, "if-out", item, "instead"), "an item cannot be used in its own place", "another item");
+        findings.at(Dotted.join(path, "if-out", item, "instead"), "an item cannot be used in its own place",
+            "another item");
       }
       ifOut.instead().filter(other -> !stocked.contains(other)).ifPresent(other ->
           findings.at(Dotted.join(path, "if-out", item, "instead"),
@@ -133,7 +136,8 @@ final class PathwayChecks {
           .mapToDouble(stock -> stock.capacity().map(Amount::value).orElse(Double.POSITIVE_INFINITY)).max()
           .orElse(Double.POSITIVE_INFINITY);
       if (amount.value() > room) {
-        findings.at(below, "no facility with a unit '" + stage.unit() + "' can ever hold so much", "at most its 'capacity'");
+        findings.at(below, "no facility with a unit '" + stage.unit() + "' can ever hold so much",
+            "at most its 'capacity'");
       }
     });
     stage.draws().forEach((item, amount) -> item(Dotted.join(path, "draws", item), item, amount, able, stage.unit()));

@@ -73,7 +73,7 @@ final class Problems {
     paths.add(path);
   }
 
-  /** The paths of the mistakes found so far, also of those that were found before at the same place, and what follows. */
+  /** The paths of the mistakes found so far, also of those found before at the same place, and what follows. */
   Set<String> paths() {
     return Set.copyOf(paths);
   }

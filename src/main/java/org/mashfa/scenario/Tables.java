@@ -44,14 +44,16 @@ final class Tables {
     } else if (node instanceof Mapping mapping) {
       return expand(mapping, shape, problems);
     } else if (node instanceof Sequence sequence && shape instanceof Items items) {
-      return new Sequence(sequence.items().stream().map(item -> expand(item, items.item(), problems)).toList(), node.place());
+      return new Sequence(sequence.items().stream().map(item -> expand(item, items.item(), problems)).toList(),
+          node.place());
     }
     return node;
   }
 
   private Node expand(Mapping mapping, Shape shape, Problems problems) {
     if (shape instanceof Items items && items.item() instanceof Fields row && mapping.get(KEY) != null) {
-      return new Sequence(new ArrayList<>(rows(mapping, row, false, problems).values().stream().map(Entry::value).toList()),
+      return new Sequence(
+          new ArrayList<>(rows(mapping, row, false, problems).values().stream().map(Entry::value).toList()),
           mapping.place());
     } else if (shape instanceof Items items) {
       return expand(mapping, items.item(), problems);
@@ -95,7 +97,8 @@ final class Tables {
         problems.add(cells.get(columns.size()).place(), "", "more cells than columns", "at most " + columns.size());
       }
       Place first = cells.get(0).place();
-      if (cells.size() == 1 && columns.size() > 1 && cells.get(0).plain() && cells.get(0).text().matches(".*[,;\t].*")) {
+      if (cells.size() == 1 && columns.size() > 1 && cells.get(0).plain()
+          && cells.get(0).text().matches(".*[,;\t].*")) {
         problems.add(first, "", "the row is a single cell", "cells separated like the names of the columns");
       } else if (!named) {
         entries.put(Integer.toString(entries.size()), new Entry(first, mapping(cells, columns, -1)));

@@ -11,7 +11,8 @@
  * <p>The records carry {@link org.mashfa.scenario.Key}; the binder, {@link org.mashfa.scenario.JsonSchema} and
  * {@link org.mashfa.scenario.Reference} are driven by it, so that a key is added in one place. The way of a file: text,
  * tree of nodes that know their place, tables read in, sources handed down, plans laid over, facilities laid over their
- * types, bound to records, checked; {@link org.mashfa.scenario.FurtherChecks} let a room above add what it knows. Quantities are in the base units of their {@link org.mashfa.scenario.Dimension}.
+ * types, bound to records, checked; {@link org.mashfa.scenario.FurtherChecks} let a room above add what it knows.
+ * Quantities are in the base units of their {@link org.mashfa.scenario.Dimension}.
  *
  * <p>Invariants: a {@code Scenario} that exists is valid; names keep the order of the file; nothing but
  * {@code InvalidScenarioException}, and {@code IOException} for a file that cannot be read, leaves the reader, whatever
