@@ -91,11 +91,17 @@ final class RunCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--out is empty, expected a folder ('.' is the current one)");
     }
     try (Progress progress = new Progress(surroundings, !quiet, "reading " + file)) {
-      return run(Scenarios.open(file, plans, new Compilation(byFacility, !noTwin)), progress);
+      return run(Scenarios.open(file, plans, new Compilation(byFacility)), progress);
     }
   }
 
   private int run(ScenarioDocument document, Progress progress) {
+    document.scenario().checks().forEach((name, check) -> {
+      if (noTwin && Experiment.needsTwin(check.measure())) {
+        throw new ParameterException(spec.commandLine(),
+            "--no-twin leaves out '" + check.measure() + "', which checks." + name + " asks for");
+      }
+    });
     RunDescription run = new RunDescription(file, document, plans,
         replications == null ? document.scenario().run().replications() : replications,
         seed == null ? document.scenario().run().seed() : seed, byFacility, !noTwin, command());

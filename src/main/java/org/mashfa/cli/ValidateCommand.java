@@ -35,7 +35,7 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      ScenarioDocument document = Scenarios.open(file, List.of(), new Compilation(false, true));
+      ScenarioDocument document = Scenarios.open(file, List.of(), new Compilation(false));
       surroundings.out().print(format == Format.json ? Mistakes.json(List.of()) : praise(document));
       return ExitCode.DONE;
     } catch (InvalidScenarioException e) {

@@ -65,7 +65,7 @@ public final class ResultsFolder implements Closeable {
    * @throws org.mashfa.scenario.InvalidScenarioException if compiling the scenario finds a mistake
    */
   public static ResultsFolder begin(Path parent, RunDescription run) throws IOException {
-    run.document().check(new Compilation(run.byFacility(), run.twin()));
+    run.document().check(new Compilation(run.byFacility()));
     Results layout = run.experiment().layout();
     Path target = parent.resolve(run.folderName());
     Folders.requireReplaceable(target);

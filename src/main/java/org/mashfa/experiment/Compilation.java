@@ -17,7 +17,7 @@ import org.mashfa.scenario.Scenario;
  * nothing.
  *
  * <pre>{@code
- * ScenarioReader.open(file, plans, new Compilation(false, true))
+ * ScenarioReader.open(file, plans, new Compilation(false))
  * }</pre>
  */
 public final class Compilation implements FurtherChecks {
@@ -37,17 +37,14 @@ public final class Compilation implements FurtherChecks {
       new Word("statistic", Check::statistic, MeasureKey::statistic));
 
   private final boolean byFacility;
-  private final boolean twin;
 
   /**
    * For experiments of one kind.
    *
    * @param byFacility whether places are facilities as well as zones
-   * @param twin whether each replication is run once more with unlimited capacity
    */
-  public Compilation(boolean byFacility, boolean twin) {
+  public Compilation(boolean byFacility) {
     this.byFacility = byFacility;
-    this.twin = twin;
   }
 
   @Override
@@ -57,8 +54,7 @@ public final class Compilation implements FurtherChecks {
       return; // what stands in for a mistake cannot be compiled
     }
     try {
-      List<MeasureKey> keys = Experiment.of(scenario).detail(byFacility ? Detail.FACILITY : Detail.ZONE).twin(twin)
-          .keys();
+      List<MeasureKey> keys = Experiment.of(scenario).detail(byFacility ? Detail.FACILITY : Detail.ZONE).keys();
       scenario.checks().forEach((name, check) -> compare(name, check, keys, found));
     } catch (IllegalArgumentException e) {
       found.whole(e.getMessage());

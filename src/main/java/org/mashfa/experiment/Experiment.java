@@ -6,12 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.mashfa.assembly.Assembler;
-import org.mashfa.assembly.Twin;
 import org.mashfa.engine.Ticks;
 import org.mashfa.engine.TooManyEventsException;
 import org.mashfa.measure.Detail;
@@ -20,7 +21,6 @@ import org.mashfa.measure.Measures;
 import org.mashfa.model.Listener;
 import org.mashfa.model.Outcome;
 import org.mashfa.model.Replication;
-import org.mashfa.model.View;
 import org.mashfa.model.World;
 import org.mashfa.scenario.Scenario;
 
@@ -33,6 +33,9 @@ import org.mashfa.scenario.Scenario;
  * }</pre>
  */
 public final class Experiment {
+  private static final String TWIN_DEATHS = "deaths with unlimited capacity";
+  private static final String PREVENTABLE = "preventable deaths";
+
   private final Scenario scenario;
   private int replications;
   private long seed;
@@ -40,6 +43,8 @@ public final class Experiment {
   private Detail detail = Detail.ZONE;
   private boolean twin = true;
   private UnaryOperator<World> adapt = UnaryOperator.identity();
+  private String adaptation = "";
+  private IntFunction<? extends Listener> listeners;
   private ReplicationSink sink = (replication, values, series) -> { };
   private IntConsumer progress = done -> { };
   private BooleanSupplier stop = () -> false;
@@ -84,7 +89,7 @@ public final class Experiment {
 
   /** How finely places are named; zones unless asked otherwise. */
   public Experiment detail(Detail detail) {
-    this.detail = detail;
+    this.detail = Objects.requireNonNull(detail, "detail");
     return this;
   }
 
@@ -94,27 +99,56 @@ public final class Experiment {
     return this;
   }
 
+  /** Whether a measure is known only to those who run the twin. */
+  public static boolean needsTwin(String measure) {
+    return measure.equals(TWIN_DEATHS) || measure.equals(PREVENTABLE);
+  }
+
   /** Changes the compiled world before it is run: other policies, other processes. */
   public Experiment adapt(UnaryOperator<World> adapt) {
-    this.adapt = adapt;
+    this.adapt = Objects.requireNonNull(adapt, "adapt");
+    adaptation = null;
+    return this;
+  }
+
+  /**
+   * Changes the compiled world before it is run, by a name under which a journal knows the change.
+   *
+   * @param name another one for each other change
+   */
+  public Experiment adapt(String name, UnaryOperator<World> adapt) {
+    if (Objects.requireNonNull(name, "name").isEmpty()) {
+      throw new IllegalArgumentException("the name of the adaptation is empty");
+    }
+    adapt(adapt);
+    adaptation = name;
+    return this;
+  }
+
+  /**
+   * Asked for a listener of each replication, by its number, on the thread that runs it. It hears all of that
+   * replication and nothing of the twin. Replications that a journal already holds are not run, and not heard.
+   */
+  public Experiment listen(IntFunction<? extends Listener> listeners) {
+    this.listeners = Objects.requireNonNull(listeners, "listeners");
     return this;
   }
 
   /** Is given each replication, in order. */
   public Experiment sink(ReplicationSink sink) {
-    this.sink = sink;
+    this.sink = Objects.requireNonNull(sink, "sink");
     return this;
   }
 
   /** Is told how many replications are done, each time one is. */
   public Experiment progress(IntConsumer progress) {
-    this.progress = progress;
+    this.progress = Objects.requireNonNull(progress, "progress");
     return this;
   }
 
   /** Asked before each replication; once true, the run ends with the replications that are done. */
   public Experiment stop(BooleanSupplier stop) {
-    this.stop = stop;
+    this.stop = Objects.requireNonNull(stop, "stop");
     return this;
   }
 
@@ -122,11 +156,12 @@ public final class Experiment {
    * Keeps the replications that are done in a file, and takes up those that a file of the same run already holds.
    *
    * @param file the file, made if need be; one of another run is started anew
-   * @param identity what makes it the same run, besides seed and measures: the scenario's digest, the version
+   * @param identity what makes it the same run, besides seed, measures and the name of the adaptation: the scenario's
+   *     digest, the version. A world that is adapted without a name is not run with a journal.
    */
   public Experiment journal(Path file, String identity) {
-    this.journal = file;
-    this.identity = identity;
+    this.journal = Objects.requireNonNull(file, "file");
+    this.identity = Objects.requireNonNull(identity, "identity");
     return this;
   }
 
@@ -151,14 +186,14 @@ public final class Experiment {
   }
 
   private World world() {
-    return adapt.apply(Assembler.world(scenario));
+    return Objects.requireNonNull(adapt.apply(Assembler.world(scenario)), "what adapt has made of the world");
   }
 
   private List<MeasureKey> keys(Measures measures) {
     List<MeasureKey> keys = new ArrayList<>(measures.keys());
     if (twin) {
-      keys.add(new MeasureKey("deaths with unlimited capacity", "all", "", "all", "total", "patients"));
-      keys.add(new MeasureKey("preventable deaths", "all", "", "all", "total", "patients"));
+      keys.add(new MeasureKey(TWIN_DEATHS, "all", "", "all", "total", "patients"));
+      keys.add(new MeasureKey(PREVENTABLE, "all", "", "all", "total", "patients"));
     }
     return List.copyOf(keys);
   }
@@ -167,31 +202,35 @@ public final class Experiment {
    * Runs all replications.
    *
    * @return the results of those that were done: all, unless stopped
+   * @throws IllegalStateException if the world is adapted without a name and a journal is kept
    * @throws UncheckedIOException if the journal cannot be read or written
    * @throws org.mashfa.model.BrokenLawException if a conservation law fails: a defect of the program
    */
   public Results run() {
+    if (journal != null && adaptation == null) {
+      throw new IllegalStateException(
+          "a journal cannot tell adaptations apart: give this one a name, adapt(name, change)");
+    }
     World world = world();
-    World unlimited = twin ? Twin.of(world) : null;
     Results results = layout(world, new Measures(world, detail));
     if (journal == null) {
-      return run(world, unlimited, new Desk(results, null));
+      return run(world, new Desk(results, null));
     }
     String run = String.join(" ", identity, "seed", Long.toString(seed), "detail", detail.name(), "twin",
-        Boolean.toString(twin));
+        Boolean.toString(twin)) + (adaptation.isEmpty() ? "" : " adaptation " + adaptation);
     int doubles = results.keys().size() + results.seriesKeys().size() * results.moments();
     try (Journal kept = new Journal(journal, run, doubles)) {
-      return run(world, unlimited, new Desk(results, kept));
+      return run(world, new Desk(results, kept));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Results run(World world, World unlimited, Desk desk) {
+  private Results run(World world, Desk desk) {
     desk.takeUp();
     List<Thread> workers = new ArrayList<>();
     for (int i = 0; i < Math.min(threads, replications); i++) {
-      Thread worker = new Thread(() -> work(world, unlimited, desk), "replications-" + i);
+      Thread worker = new Thread(() -> work(world, desk), "replications-" + i);
       worker.setDaemon(true);
       try {
         worker.start();
@@ -222,25 +261,23 @@ public final class Experiment {
     }
   }
 
-  private void work(World world, World unlimited, Desk desk) {
+  private void work(World world, Desk desk) {
     try {
       Replication replication = new Replication(world, seed);
       Measures measures = new Measures(world, detail);
-      Replication twinReplication = unlimited == null ? null : new Replication(unlimited, seed);
-      Deaths deaths = new Deaths(measures);
+      UnlimitedTwin unlimited = twin ? new UnlimitedTwin(world, seed, measures) : null;
       int died = total(measures.keys(), "deaths");
       int killed = total(measures.keys(), Outcome.KILLED_INSIDE.label());
       for (int i = desk.next(); i >= 0; i = desk.next()) {
         measures.begin();
-        replication.run(i, measures.listener());
+        replication.run(i, listeners == null ? measures.listener()
+            : new Both(measures.listener(), Objects.requireNonNull(listeners.apply(i), "listener")));
         double[] values = measures.values();
-        if (twinReplication != null) {
-          deaths.count = 0;
-          twinReplication.run(i, deaths);
+        if (unlimited != null) {
           int n = values.length;
           values = Arrays.copyOf(values, n + 2);
-          values[n] = deaths.count;
-          values[n + 1] = values[died] - values[killed] - deaths.count;
+          values[n] = unlimited.deaths(i);
+          values[n + 1] = values[died] - values[killed] - values[n];
         }
         desk.hand(i, new Done(values, measures.series(), replication.events()));
       }
@@ -260,26 +297,6 @@ public final class Experiment {
   }
 
   private record Done(double[] values, double[] series, long events) {}
-
-  /** Deaths of a twin within the time measured, but for those whom no capacity would have saved. */
-  private static final class Deaths implements Listener {
-    private final Measures measures;
-    private long count;
-
-    Deaths(Measures measures) {
-      this.measures = measures;
-    }
-
-    @Override
-    public void measuringStarts(View view) {
-      count = 0;
-    }
-
-    @Override
-    public void dies(long patient, Outcome outcome) {
-      count += measures.killedInside(patient) ? 0 : 1;
-    }
-  }
 
   /** Deals out replications and puts results together in their order. */
   private final class Desk {

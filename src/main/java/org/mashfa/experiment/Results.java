@@ -3,6 +3,7 @@ package org.mashfa.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.mashfa.measure.MeasureKey;
 import org.mashfa.measure.SeriesKey;
 import org.mashfa.scenario.Check;
@@ -70,9 +71,16 @@ public final class Results {
     return moment * sampleDays;
   }
 
-  /** Mean and interval of one sampled number. */
+  /**
+   * Mean and interval of one sampled number.
+   *
+   * @param seriesIndex its place in {@link #seriesKeys}
+   * @param moment 0 to {@link #moments} - 1
+   * @throws IndexOutOfBoundsException if there is no such series or moment
+   */
   public Interval series(int seriesIndex, int moment) {
-    return series.interval(seriesIndex * moments + moment, LEVEL);
+    Objects.checkIndex(seriesIndex, seriesKeys.size());
+    return series.interval(seriesIndex * moments + Objects.checkIndex(moment, moments), LEVEL);
   }
 
   /** How the numbers that the scenario asks for came out. */

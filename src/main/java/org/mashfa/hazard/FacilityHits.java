@@ -1,11 +1,9 @@
 package org.mashfa.hazard;
 
-import java.util.Arrays;
 import org.mashfa.model.Control;
 import org.mashfa.model.Process;
 import org.mashfa.random.Branch;
 import org.mashfa.random.Distribution;
-import org.mashfa.random.Distributions;
 import org.mashfa.random.KeyedRandom;
 
 /**
@@ -57,14 +55,6 @@ public record FacilityHits(
       Distribution loss, boolean closes, Distribution restored, double never, double patientsKilled,
       Distribution injured, int[] injuredAs, Branch mix, double stockLost, boolean powerLost, double staffLost,
       double staffAbsent, long absentFor, double staffMoving, int[] staffMoveTo, long staffMoveAfter) {}
-
-  /** The same hits, which hurt the same people around but do nothing to the facilities or those inside. */
-  public FacilityHits sparingFacilities() {
-    Target[] spared = new Target[targets.length];
-    Arrays.setAll(spared, i -> new Target(targets[i].source, targets[i].facility, new int[0], targets[i].factor));
-    return new FacilityHits(when, spared, chance, repeatFactor, repeatFor, new Harm(Distributions.constant(0), false,
-        harm.restored, harm.never, 0, harm.injured, harm.injuredAs, harm.mix, 0, false, 0, 0, 0, 0, new int[0], 0));
-  }
 
   @Override
   public void start(Control control) {

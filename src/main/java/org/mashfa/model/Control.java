@@ -22,7 +22,9 @@ public interface Control {
   /**
    * A person is hurt now, in a zone, and after a delay stands at a door, sets out, or calls an ambulance.
    *
+   * @param delay ticks; one below 0 counts as 0
    * @param speed speed of deterioration during the delay; NaN for that of travelling
+   * @throws IllegalArgumentException if there is no such class or zone
    */
   void casualty(long source, long number, int patientClass, int zone, long delay, double speed, By by);
 
@@ -36,7 +38,8 @@ public interface Control {
    * @param loss share of each one's beds that is lost, 0 to 1
    * @param closes whether the whole facility stops functioning
    * @param restoredAt tick at which what this hit took is back; {@link Long#MAX_VALUE} for never
-   * @param patientsKilled share of those inside the damaged units who are killed
+   * @param patientsKilled share of those inside the damaged units who are killed, 0 to 1
+   * @throws IllegalArgumentException if there is no such facility or unit of it, or a share is not one
    */
   void hit(int facility, int[] units, double loss, boolean closes, long restoredAt, double patientsKilled);
 

@@ -446,6 +446,8 @@ public final class Replication implements View, Control {
 
   @Override
   public void casualty(long source, long number, int patientClass, int zone, long delay, double speed, By by) {
+    requireOneOf("patient class", patientClass, tables.classes.length);
+    requireOneOf("zone", zone, tables.zones);
     Patient p = appear(KeyedRandom.entity(source, number), patientClass, zone);
     p.threat.delaySpeed = speed;
     p.target = by.ordinal(); // what the delay leads to; a transfer comes later, if ever
@@ -460,7 +462,28 @@ public final class Replication implements View, Control {
 
   @Override
   public void hit(int facility, int[] units, double loss, boolean closes, long restoredAt, double patientsKilled) {
+    requireOneOf("facility", facility, tables.facilities);
+    for (int u : units) {
+      requireOneOf("unit", u, this.units.length);
+      if (this.units[u].facility != facility) {
+        throw new IllegalArgumentException("unit = " + u + ", expected one of facility " + facility);
+      }
+    }
+    requireShare("loss", loss);
+    requireShare("patientsKilled", patientsKilled);
     sites.hit(facility, units, loss, closes, restoredAt, patientsKilled);
+  }
+
+  private static void requireOneOf(String what, int value, int n) {
+    if (value < 0 || value >= n) {
+      throw new IllegalArgumentException(what + " = " + value + ", expected 0 to " + (n - 1));
+    }
+  }
+
+  private static void requireShare(String what, double value) {
+    if (!(value >= 0 && value <= 1)) {
+      throw new IllegalArgumentException(what + " = " + value + ", expected 0 to 1");
+    }
   }
 
   @Override

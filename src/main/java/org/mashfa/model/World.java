@@ -258,12 +258,23 @@ public record World(
     public Policies withShedding(Shedding other) {
       return new Policies(triage, destination, transfer, other, diversion);
     }
+
+    /** The same answers but for diversion. */
+    public Policies withDiversion(Diversion other) {
+      return new Policies(triage, destination, transfer, shedding, other);
+    }
   }
 
   /** The same world with other policies. */
   public World withPolicies(Policies other) {
     return new World(warmUp, end, sample, dayOffset, reach, reachKind, kinds, roles, items, zones, facilities, units,
         pools, stocks, classes, stages, demands, fleets, processes, roads, other);
+  }
+
+  /** The same world with other processes. */
+  public World withProcesses(List<Process> others) {
+    return new World(warmUp, end, sample, dayOffset, reach, reachKind, kinds, roles, items, zones, facilities, units,
+        pools, stocks, classes, stages, demands, fleets, List.copyOf(others), roads, policies);
   }
 
   /** Number of the place of a facility. */

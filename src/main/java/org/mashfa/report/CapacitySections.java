@@ -20,13 +20,13 @@ final class CapacitySections {
   }
 
   void facilities() {
-    long before = scenario.facilities().values().stream()
+    long stated = scenario.facilities().values().stream()
         .filter(facility -> facility.functionality() != Facility.Functionality.NONE).count();
-    Grid grid = new Grid("Facilities functioning", "at the end", "on average", "lost", "turned away", "transferred",
-        "people out of reach");
-    page.estimates.find("facilities functioning", "", "", "at the end").ifPresent(end -> grid.row("of " + before,
-        page.figures.number(end), page.number("facilities functioning", "", "", AVERAGE),
-        page.figures.number(before - end.value(), end.halfWidth()),
+    Grid grid = new Grid("Facilities functioning", "at the start", "on average", "at the end", "turned away",
+        "transferred", "people out of reach");
+    page.estimates.find("facilities functioning", "", "", "at the end").ifPresent(end -> grid.row(
+        "of " + scenario.facilities().size(), new Cell(Long.toString(stated), ""),
+        page.number("facilities functioning", "", "", AVERAGE), page.figures.number(end),
         page.number("turned away at the door", "", "all", "total"), page.number("transfers out", "", "all", "total"),
         page.number("people without a hospital within reach", "", "", "at the end")));
     page.grid(grid);

@@ -1,8 +1,6 @@
 package org.mashfa.scenario;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** What must hold within each thing that befalls the world. */
 final class EventChecks {
@@ -58,16 +56,6 @@ final class EventChecks {
     } else if (hazard.staffMoving() > 0 && hazard.staffMoveTo().isEmpty()) {
       findings.idle(Dotted.join(path, "staff-moving"), "'staff-move-to' does not say where to");
     }
-    if (hazard.powerLost() && !findings.touched("facilities")
-        && struck(hazard).allMatch(facility -> facility.power().isEmpty())) {
-      findings.idle(Dotted.join(path, "power-lost"), "no facility that it may strike has 'power'");
-    }
-  }
-
-  private Stream<Facility> struck(Hazard hazard) {
-    boolean all = hazard.facilities().isEmpty() && hazard.zones().isEmpty();
-    return scenario.facilities().entrySet().stream().filter(entry -> all || hazard.facilities().contains(entry.getKey())
-        || entry.getValue().zone().filter(hazard.zones()::contains).isPresent()).map(Map.Entry::getValue);
   }
 
   private void outage(String path, Outage outage) {

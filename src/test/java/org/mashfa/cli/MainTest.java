@@ -205,6 +205,18 @@ class MainTest {
   }
 
   @Test
+  void aCheckOfPreventableDeathsNeedsTheTwin() throws IOException {
+    Path file = Files.writeString(temporary.resolve("town.yaml"),
+        Files.readString(Path.of(TOWN)).replace("measure: deaths", "measure: preventable deaths"));
+    String out = temporary.resolve("results").toString();
+    Ended ended = run("run", file.toString(), "--out", out, "--no-twin");
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err()).startsWith("mashfa: --no-twin leaves out 'preventable deaths', which checks.few-die asks for\n");
+    assertThat(temporary.resolve("results")).doesNotExist();
+    assertThat(run("run", file.toString(), "--out", out).code()).isEqualTo(0);
+  }
+
+  @Test
   void aLawThatLeavesNothingToDrawIsShown() throws IOException {
     String text = Files.readString(Path.of(TOWN)).replace("pathways:\n", """
         pathways:

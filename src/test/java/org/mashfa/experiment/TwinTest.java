@@ -63,4 +63,23 @@ class TwinTest {
     assertThat(each("killed inside a facility", "1000", hit)).allMatch(deaths -> deaths > 0);
     assertThat(each("preventable deaths", "1000", hit)).containsOnly(0.0);
   }
+
+  /** The clinic is nearest and cannot give the second stage: who goes there because it is open in the twin is late. */
+  @Test
+  void whatIsOpenInTheTwinMayLeadPeopleAstray() {
+    Results results = Experiment.of(ScenarioReader.parse("""
+        mashfa: 1
+        title: A detour
+        time: {length: 1 d}
+        run: {replications: 1}
+        zones: {a: {}, c: {x: 10 km}, b: {x: -40 km}}
+        travel: {speed: 40 km/h, detour: 1}
+        facilities: {clinic: {zone: c, functionality: none, units: {ed: 5}}, big: {zone: b, units: {ed: 5, ward: 5}}}
+        patients: {ill: {pathway: stay, deterioration: {death: 85 min}}}
+        pathways: {stay: {e: {unit: ed, takes: 10 min, then: c, deterioration: 1, after: 1}, c: {unit: ward, takes: 5 h}}}
+        incidents: {i: {at: 0 h, zones: a, injured: 1, patients: ill, arrivals: {w: {delay: 0 min, by: own}}}}
+        """, "detour.yaml")).run();
+    assertThat(results.get("deaths", "", "total").value()).isZero();
+    assertThat(results.get("preventable deaths", "", "total").value()).isEqualTo(-1);
+  }
 }

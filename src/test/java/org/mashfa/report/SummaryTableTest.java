@@ -32,6 +32,20 @@ class SummaryTableTest {
   }
 
   @Test
+  void facilitiesThatOpenAreCountedAmongAll() throws IOException {
+    ScenarioDocument document = ScenarioReader.parse(Files.readString(TOWN)
+        .replace("units: {emergency: 1}", "functionality: none\n    units: {emergency: 1}")
+        .replace("hazards:\n  strike: {at: 40 h, facilities: [East clinic], loss: 1}",
+            "statuses:\n  opens: {at: 24 h, facilities: East clinic, functionality: full}"), "town.yaml", List.of());
+    String page = SummaryTable.text(document, List.of(), 3, 4, Experiment.of(document.scenario()).run(), PLAIN);
+    assertThat(page.lines().filter(line -> line.startsWith("Facilities functioning") || line.startsWith("  of 2"))
+        .map(line -> List.of(line.trim().split(" {2,}"))).toList()).containsExactly(
+            List.of("Facilities functioning", "at the start", "on average", "at the end", "turned away", "transferred",
+                "people out of reach"),
+            List.of("of 2", "1", "1.50", "2", "0", "0", "0"));
+  }
+
+  @Test
   void pageInAsciiHoldsNothingElse() throws IOException {
     String page = page(3, new Style(true, false));
     assertThat(page).matches("\\A\\p{ASCII}*\\z").contains("+/-");

@@ -88,7 +88,7 @@ public final class MalformedFiles {
     kinds.add(fault.kind());
     String what = fault.kind() + " on line " + fault.line() + " of " + wrong + ": ";
     try {
-      ScenarioReader.open(scenario, List.of(), new Compilation(false, true));
+      ScenarioReader.open(scenario, List.of(), new Compilation(false));
       accepted.add(what + fault.text().lines().skip(fault.line() - 1).findFirst().orElse(""));
     } catch (InvalidScenarioException e) {
       assertThat(e.problems()).as(what).isNotEmpty().allSatisfy(problem -> {

@@ -46,7 +46,7 @@ class WrongVersions {
       "hazard.OtherProcessesTest", "hazard.MassCasualtyTest", "hazard.FacilityHitsTest", "scenario.CsvTest",
       "scenario.QuantitiesTest", "scenario.LawsTest", "scenario.ScenarioBuilderTest", "scenario.ReadingTest",
       "model.AgendaTest", "model.LocksTest", "model.MishapsTest", "model.OverlapsTest", "model.KeysTest",
-      "model.ThreatsTest", "assembly.DemandTest", "measure.MeasuresTest", "experiment.TwinTest",
+      "model.ThreatsTest", "assembly.DemandTest", "measure.MeasuresTest", "experiment.TwinTest", "experiment.UnlimitedTwinTest",
       "stats.TallyProperties", "stats.DurationsProperties", "random.KeyedRandomProperties",
       "random.RateFunctionProperties", "random.DistributionProperties", "engine.EventListProperties",
       "engine.WaitingLinesProperties", "acceptance.DeterminismTest", "acceptance.StrokeWardTest",
