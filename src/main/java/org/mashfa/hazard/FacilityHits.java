@@ -49,7 +49,7 @@ public record FacilityHits(
    * @param mix the choice among them, or null
    * @param staffLost probability that one of the staff is lost for good
    * @param staffAbsent share who stay away for some ticks
-   * @param staffMoving share who go to work elsewhere when the facility closes, or loses all beds, for good
+   * @param staffMoving share who go to work elsewhere when the facility closes for good
    */
   public record Harm(
       Distribution loss, boolean closes, Distribution restored, double never, double patientsKilled,
@@ -83,11 +83,6 @@ public record FacilityHits(
     }
   }
 
-  /** Whether all units of the facility are damaged. */
-  private static boolean isWhole(Control control, Target target) {
-    return control.world().units().stream().filter(u -> u.facility() == target.facility).count() == target.units.length;
-  }
-
   private void hit(Control control, Target target, long number, long tick) {
     KeyedRandom random = control.random();
     long luck = KeyedRandom.entity(target.source, number);
@@ -115,7 +110,7 @@ public record FacilityHits(
       }
     }
     control.hit(f, target.units, share, harm.closes, restoredAt, harm.patientsKilled);
-    if (harm.staffMoving > 0 && forEver && (harm.closes || share == 1 && isWhole(control, target))) {
+    if (harm.staffMoving > 0 && harm.closes && forEver) {
       control.staffMove(f, harm.staffMoving, harm.staffMoveTo, harm.staffMoveAfter);
     }
     if (harm.mix != null) {

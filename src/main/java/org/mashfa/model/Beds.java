@@ -59,7 +59,7 @@ final class Beds {
       u.fullSince = r.now();
       long after = u.plan.overflow().after();
       if (after > 0) {
-        r.agenda.at(r.now() + after, () -> r.queues.touch(u));
+        r.agenda.at(r.now() + after, () -> r.queues.overflows(u));
       }
     }
   }

@@ -210,11 +210,18 @@ final class Queues {
     touch(u);
     for (Unit other : u.overflowsInto) {
       touch(other);
+      room(other);
     }
     room(u);
     if (u.staffed) {
       facilityChanged(u.facility);
     }
+  }
+
+  /** An overflow of a unit takes patients from now on. */
+  void overflows(Unit u) {
+    touch(u);
+    room(u);
   }
 
   /** There may be a place to wait again. */

@@ -59,7 +59,8 @@ final class Streams {
     followingLuck[d] = KeyedRandom.entity(demands[d].source(), count[d]++);
     Distribution spacing = demands[d].spacing();
     followingThreshold[d] = spacing == null ? r.random.exponential(followingLuck[d], Purpose.GAP, 0)
-        : Math.max(0, spacing.quantile(r.random.uniform(followingLuck[d], Purpose.GAP, 0))) / meanSpacing[d];
+        : Math.max(Double.MIN_NORMAL, spacing.quantile(r.random.uniform(followingLuck[d], Purpose.GAP,
+            0))) / meanSpacing[d];
   }
 
   private double factor(int d) {

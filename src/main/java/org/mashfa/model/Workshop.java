@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Queue;
 import java.util.stream.Stream;
+import org.mashfa.random.Distribution;
 import org.mashfa.random.KeyedRandom;
 
 /**
@@ -55,7 +56,11 @@ final class Workshop {
 
   private void works(int v) {
     double u = r.random.uniform(luck[v], Purpose.BREAKDOWN, breakdowns[v]);
-    r.agenda.at(r.now() + Math.max(1, Math.round(breakdown(v).after().quantile(u))), () -> breaksDown(v));
+    r.agenda.at(r.now() + Math.max(1, ticks(breakdown(v).after(), u)), () -> breaksDown(v));
+  }
+
+  private long ticks(Distribution law, double u) {
+    return Math.max(0, Math.min(r.world.end() + 1, Math.round(law.quantile(u))));
   }
 
   private void breaksDown(int v) {
@@ -87,7 +92,7 @@ final class Workshop {
   private void repair(int v) {
     inRepair[fleet[v]]++;
     double u = r.random.uniform(luck[v], Purpose.REPAIR, breakdowns[v]);
-    r.agenda.at(r.now() + Math.max(0, Math.round(breakdown(v).repair().quantile(u))), () -> repaired(v));
+    r.agenda.at(r.now() + ticks(breakdown(v).repair(), u), () -> repaired(v));
   }
 
   private void repaired(int v) {

@@ -155,7 +155,7 @@ final class Assembly {
     Binder binder = new Binder(FORMAT, tree, unread, found);
     Scenario scenario = (Scenario) binder.bind();
     if (scenario != null) {
-      Checks.run(scenario, tree, found);
+      Checks.run(scenario, tree, !names.isEmpty(), found);
       further.check(scenario, new Findings(tree, found));
     }
     Set<Place> ownText = new HashSet<>();

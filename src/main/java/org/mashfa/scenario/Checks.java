@@ -1,6 +1,7 @@
 package org.mashfa.scenario;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +24,10 @@ final class Checks {
   }
 
   /** Records what is wrong; {@code tree} is what the scenario was bound from. */
-  static void run(Scenario scenario, Mapping tree, Problems problems) {
+  static void run(Scenario scenario, Mapping tree, boolean whatIf, Problems problems) {
     boolean sound = problems.isEmpty();
     try {
-      Findings findings = new Findings(tree, problems);
+      Findings findings = new Findings(tree, problems, whatIf);
       new Checks(scenario, findings).all();
       new Limits(scenario, findings).check();
     } catch (RuntimeException e) {
@@ -60,7 +61,7 @@ final class Checks {
     scenario.patients().keySet().forEach(this::worsening);
     scenario.fleets().forEach((name, fleet) -> {
       if (fleet.refuelEvery() == 0 && Limits.typical(fleet.refuelTakes()) > 0) {
-        findings.idle(Dotted.join("fleets", name, "refuel-takes"), "no vehicle refuels without 'refuel-every'");
+        findings.idle(Dotted.join("fleets", name), "refuel-takes", "refuel-every", "no vehicle ever refuels");
       }
     });
     scenario.demand().forEach((name, demand) -> demand(Dotted.join("demand", name), demand));
@@ -109,10 +110,12 @@ final class Checks {
     if (demand.perHead().isPresent()) {
       Collection<String> zones = demand.zones().isEmpty() ? scenario.zones().keySet() : demand.zones();
       boolean people = findings.touched("zones") || zones.stream().map(scenario.zones()::get)
-          .anyMatch(zone -> zone != null && zone.population() > 0);
+          .anyMatch(zone -> zone != null && zone.population() > 0)
+          || scenario.displacements().values().stream().anyMatch(move -> !Collections.disjoint(move.to().of().keySet(),
+              zones));
       if (!demand.at().isEmpty() || !people) {
         findings.at(Dotted.join(path, "per-head"), "a rate per head needs zones with a population",
-            "zones whose population is above 0");
+            "zones whose population is above 0, or to which people move");
       }
     }
     if (!demand.byHour().isEmpty()
@@ -125,7 +128,7 @@ final class Checks {
           "zones in place of 'at'");
     }
     if (demand.rates().isEmpty() && demand.repeats() > 0) {
-      findings.idle(Dotted.join(path, "repeats"), "only 'rates' repeat");
+      findings.idle(path, "repeats", "rates", "only 'rates' repeat");
     }
     if (demand.spacing().map(Limits::typical).filter(gap -> gap <= 0).isPresent()) {
       findings.at(Dotted.join(path, "spacing"), "the gaps between patients are nothing", "a law whose mean is above 0");

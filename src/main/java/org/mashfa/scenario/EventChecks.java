@@ -46,15 +46,17 @@ final class EventChecks {
     }
     inventory.exist(Dotted.join(path, "units"), hazard.units(), "a unit", inventory.names(Facility::units));
     if (hazard.injuredAs().isEmpty() && Limits.typical(hazard.injured()) > 0) {
-      findings.idle(Dotted.join(path, "injured"), "'injured-as' does not say who they are");
+      findings.idle(path, "injured", "injured-as", "'injured-as' does not say who they are");
     }
     if (hazard.restored().isEmpty() && hazard.never() > 0) {
-      findings.idle(Dotted.join(path, "never"), "without 'restored' nothing ever comes back");
+      findings.idle(path, "never", "restored", "without 'restored' nothing ever comes back");
     }
-    if (hazard.staffMoving() > 0 && hazard.restored().isPresent() && hazard.never() == 0) {
-      findings.idle(Dotted.join(path, "staff-moving"), "all that is lost comes back");
+    if (hazard.staffMoving() > 0 && !hazard.closes()) {
+      findings.idle(path, "staff-moving", "closes", "the hit does not close the facility");
+    } else if (hazard.staffMoving() > 0 && hazard.restored().isPresent() && hazard.never() == 0) {
+      findings.idle(path, "staff-moving", "never", "all that is lost comes back");
     } else if (hazard.staffMoving() > 0 && hazard.staffMoveTo().isEmpty()) {
-      findings.idle(Dotted.join(path, "staff-moving"), "'staff-move-to' does not say where to");
+      findings.idle(path, "staff-moving", "staff-move-to", "'staff-move-to' does not say where to");
     }
   }
 
@@ -75,9 +77,6 @@ final class EventChecks {
   private void status(String path, Status status) {
     moments.given(path, status.at());
     findings.sum(Dotted.join(path, "functionality"), status.functionality());
-    if (!status.functionality().of().containsKey("partial")) {
-      findings.idle(Dotted.join(path, "partial-beds"), "no facility changes to 'partial'");
-    }
     inventory.exist(Dotted.join(path, "keeps"), status.keeps(), "a unit", inventory.names(Facility::units));
     List<String> classes = List.of("full", "partial", "none");
     status.functionality().of().keySet().stream().filter(name -> !classes.contains(name)).forEach(name ->

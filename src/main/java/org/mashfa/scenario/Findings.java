@@ -21,13 +21,20 @@ public final class Findings {
 
   private final Mapping tree;
   private final Problems problems;
+  private final boolean whatIf;
   private final Set<String> flawed;
   private final Set<String> aroundFlawed = new HashSet<>();
 
   /** {@code problems} holds what is wrong with single values, and takes up what is found. */
   Findings(Mapping tree, Problems problems) {
+    this(tree, problems, false);
+  }
+
+  /** @param whatIf whether plans are laid over the scenario: they may switch off what leaves other keys idle */
+  Findings(Mapping tree, Problems problems, boolean whatIf) {
     this.tree = tree;
     this.problems = problems;
+    this.whatIf = whatIf;
     this.flawed = problems.paths();
     flawed.forEach(path -> aroundFlawed.addAll(starts(path)));
   }
@@ -76,14 +83,26 @@ public final class Findings {
     }
   }
 
-  /** Refuses a list without items. */
-  /** A key that has no effect, if it is given. */
-  void idle(String path, String why) {
-    if (spot(path).node() != null) {
-      at(path, "it has no effect: " + why, "the key left out, or what it goes with");
+  /**
+   * Refuses a key that has no effect, if it is given.
+   *
+   * @param other what it would go with, beside it
+   */
+  void idle(String path, String key, String other, String why) {
+    String below = Dotted.join(path, key);
+    if (spot(below).node() != null && !touched(Dotted.join(path, other))) {
+      never(below, "it has no effect: " + why, "the key left out, or what it goes with");
     }
   }
 
+  /** Refuses what can never happen, but for plans, which ask what if. */
+  void never(String path, String message, String expected) {
+    if (!whatIf) {
+      at(path, message, expected);
+    }
+  }
+
+  /** Refuses a list without items. */
   void atLeastOne(String path, String key, List<?> items) {
     if (items.isEmpty()) {
       at(Dotted.join(path, key), "the key '" + key + "' is missing or empty", "at least one");

@@ -38,8 +38,7 @@ public record Hazard(
   @Key(value = "Share of each staff pool that stays away for a time, as in absences.", or = "0", dim = Dimension.SHARE)
     double staffAbsent,
   @Key(value = "How long they stay away.", or = "7 d", dim = Dimension.TIME, min = 0) double absentFor,
-  @Key(value = "Share of the staff who go to work elsewhere when the hit closes the facility, or takes all its beds, "
-      + "for good.", or = "0",
+  @Key(value = "Share of the staff who go to work elsewhere when the hit closes the facility for good.", or = "0",
       dim = Dimension.SHARE) double staffMoving,
   @Key(value = "Facilities they go to, in equal parts.", refers = "facilities") List<String> staffMoveTo,
   @Key(value = "Time until they work there.", or = "3 d", dim = Dimension.TIME, min = 0) double staffMoveAfter) {}

@@ -80,7 +80,7 @@ final class PathwayChecks {
           .mapToInt(PathwayChecks::most).max().orElse(Integer.MAX_VALUE);
       boolean move = scenario.hazards().values().stream().anyMatch(hazard -> hazard.staffMoving() > 0);
       if (people > most && !move) {
-        findings.at(Dotted.join(path, "staff", role), "no facility with a unit '" + stage.unit()
+        findings.never(Dotted.join(path, "staff", role), "no facility with a unit '" + stage.unit()
             + "' ever has so many on duty",
             "at most " + most);
       }
@@ -133,10 +133,11 @@ final class PathwayChecks {
       String below = Dotted.join(path, "uses", item);
       item(below, item, amount, able, stage.unit());
       double room = able.stream().map(facility -> facility.stocks().get(item)).filter(Objects::nonNull)
-          .mapToDouble(stock -> stock.capacity().map(Amount::value).orElse(Double.POSITIVE_INFINITY)).max()
+          .filter(stock -> stock.initial().volume() == amount.volume()).mapToDouble(stock -> stock.capacity()
+              .map(Amount::value).orElse(Double.POSITIVE_INFINITY)).max()
           .orElse(Double.POSITIVE_INFINITY);
       if (amount.value() > room) {
-        findings.at(below, "no facility with a unit '" + stage.unit() + "' can ever hold so much",
+        findings.never(below, "no facility with a unit '" + stage.unit() + "' can ever hold so much",
             "at most its 'capacity'");
       }
     });

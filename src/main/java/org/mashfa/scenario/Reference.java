@@ -65,8 +65,9 @@ public final class Reference {
     line("- A facility with `type` starts from the entry of `facility-types`, and its own keys are laid over it: "
         + "mappings merge key by");
     line("  key, all else replaces, and `none` takes a key away.");
-    line("- `plans` holds named changes. A plan is laid over the scenario in the same way when it is chosen; all plans of "
-        + "a file must be right, chosen or not.");
+    line("- `plans` holds named changes. A plan is laid over the scenario in the same way when it is chosen; each plan "
+        + "must be right by itself,");
+    line("  with the scenario's checks, whether it is chosen or not.");
     line("- A record marked with a short form may be written as that one value: `ward: 20` for `ward: {beds: 20}`. "
         + "Laid over a longer");
     line("  form, the short one changes that value alone.");

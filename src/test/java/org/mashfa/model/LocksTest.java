@@ -180,4 +180,21 @@ class LocksTest {
     assertThat(story.lines("leave")).hasSize(3).allMatch(line -> line.contains("DISCHARGED"));
     assertThat(story.lines("vehicles")).startsWith("vehicles 1 90", "vehicles 0 150", "vehicles 1 150");
   }
+
+  @Test
+  void aBedThatFreesInAnOverflowIsForThoseWhomNobodyHadRoomFor() {
+    Story story = Story.of("""
+        zones: {here: {}}
+        facilities:
+          a: {zone: here, units: {ed: 1}}
+          b: {zone: here, units: {ward: {beds: 1, queue: 0, overflow: hall}, hall: 1}}
+        patients: {long: {pathway: long}, short: {pathway: short}, moved: {pathway: moved}}
+        pathways:
+          long: {bed: {unit: ward, takes: 10 h}}
+          short: {bed: {unit: ward, takes: 60 min}}
+          moved: {first: {unit: ed, takes: 30 min, then: bed}, bed: {unit: ward, takes: 60 min}}
+        """ + arrivals("long", "0", "short", "1", "moved", "2"));
+    assertThat(story.lines("start")).containsExactly("start long ward 0", "start short hall 1", "start moved ed 2",
+        "start moved hall 61");
+  }
 }

@@ -85,21 +85,4 @@ class OverlapsTest {
         """);
     assertThat(story.lines("start")).containsExactly("start any ward 270");
   }
-
-  /** A hospital that loses all its beds for good has lost its work for its staff, whether it is called closed or not. */
-  @Test
-  void staffMoveWhenAllBedsAreLostForGood() {
-    Story story = Story.of("""
-        zones: {a: {}, b: {}}
-        facilities:
-          lost: {zone: a, units: {bay: 4}, staff: {doctor: 4}}
-          host: {zone: b, units: {bay: 2}, staff: {doctor: 1}}
-        patients: {any: {pathway: stay}}
-        pathways: {stay: {care: {unit: bay, takes: 8 d, staff: {doctor: 1}}}}
-        hazards: {hit: {at: [1 d], facilities: lost, staff-moving: 50%, staff-move-to: host, staff-move-after: 3 d}}
-        incidents:
-          i: {at: [1 d], zones: b, injured: 3, patients: any, arrivals: {carried: {delay: 0 s}}}
-        """);
-    assertThat(story.lines("start")).containsExactly("start any bay 1440", "start any bay 5760", "start any bay 12960");
-  }
 }
