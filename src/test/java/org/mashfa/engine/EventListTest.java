@@ -180,10 +180,12 @@ class EventListTest {
   void moreSlotsThanOrdersAreNotRefusedWhileFewHaveEvents() {
     EventList events = new EventList(1, LONGEST);
     events.ensureSlots(3 << 20);
+    int taken = 0;
     for (int i = 0; i < 3 << 20; i++) {
       events.schedule(i, i / 2, 0);
-      assert events.next() == i;
+      taken += events.next() == i ? 1 : 0;
     }
+    assertThat(taken).isEqualTo(3 << 20);
     assertThat(events.now()).isEqualTo((3 << 20) / 2 - 1);
   }
 
