@@ -207,7 +207,7 @@ public final class Scaling {
   /** A hundred beds, so many patients at once at their door, and from then on as many each hour as are treated. */
   private static String line(int n) {
     double days = n / 2_400.0 + 10;
-    int strikes = Math.max(1, n / 10_000); // of one strike no more than 65,535 are hurt
+    int strikes = Math.max(1, n / 10_000); // of one strike no more than 100,000 are hurt
     return String.format(Locale.ROOT, """
         mashfa: 1
         title: A line
