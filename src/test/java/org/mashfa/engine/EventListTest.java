@@ -141,7 +141,7 @@ class EventListTest {
     for (int i = 0; i < 3_000_000; i++) {
       int other = i % 2 == 0 ? 2 : 1;
       events.schedule(3 - other, 5, 1);
-      assert events.isPending(other);
+      assertThat(events.isPending(other)).isTrue();
       int next = events.next();
       if (next != other) {
         throw new AssertionError("event " + i + ": slot " + next + ", expected " + other);
