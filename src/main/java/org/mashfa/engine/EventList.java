@@ -189,10 +189,11 @@ public final class EventList {
 
   /** Deals out scheduling order anew from 0, keeping the order of what is pending. */
   private void renumber() {
+    long orders = (1L << orderBits) - 1;
     int n = 0;
     for (int s = 0; s < leaves; s++) {
       if (key[leaves + s] != NEVER) {
-        pending[n++] = key[leaves + s];
+        pending[n++] = (key[leaves + s] & orders) << Integer.SIZE | s;
       }
     }
     int most = orderLimit - orderLimit / SPARE_SHARE;
@@ -200,13 +201,10 @@ public final class EventList {
       throw new TooManyEventsException(most, horizon);
     }
     Arrays.sort(pending, 0, n);
-    for (int s = 0; s < leaves; s++) {
-      long k = key[leaves + s];
-      if (k != NEVER) {
-        int order = Arrays.binarySearch(pending, 0, n, k);
-        key[leaves + s] = k >>> orderBits << orderBits | order;
-        slotOf[order] = s;
-      }
+    for (int order = 0; order < n; order++) {
+      int s = (int) pending[order];
+      key[leaves + s] = key[leaves + s] & ~orders | order;
+      slotOf[order] = s;
     }
     nextOrder = n;
     rebuild();
