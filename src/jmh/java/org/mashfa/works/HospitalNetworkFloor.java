@@ -6,12 +6,14 @@ import java.util.Arrays;
  * Work W3 written out by hand for this network alone: the least time in which we know to do it in Java. Primitive
  * arrays, a tournament tree with one slot for each patient, time and scheduling order packed into one {@code long}, no
  * laws of conservation, no causes of waiting, no policies, nothing to read from a file. Times in milliseconds.
+ *
+ * <p>Several such networks may run beside each other, on one clock and event list, each with its own ambulances: what a
+ * larger world costs a loop that does nothing else.
  */
 final class HospitalNetworkFloor {
   private static final int HOSPITALS = 6;
   private static final int KINDS = 4;
   private static final int CLASSES = 3;
-  private static final int STATIONS = HOSPITALS * KINDS;
   private static final int EMERGENCY = 0;
   private static final int THEATRE = 1;
   private static final int ICU = 2;
@@ -46,6 +48,8 @@ final class HospitalNetworkFloor {
   }
 
   private final Luck random;
+  private final int hospitals;
+  private final int stations;
   private int leaves = 512;
   private long[] key = new long[2 * leaves];
   private int[] winner = new int[2 * leaves];
@@ -63,19 +67,19 @@ final class HospitalNetworkFloor {
   private int frees;
   private int used;
 
-  private final int[] head = new int[STATIONS * CLASSES];
-  private final int[] tail = new int[STATIONS * CLASSES];
-  private final int[] waiting = new int[STATIONS];
-  private final int[] busy = new int[STATIONS];
-  private int idle;
+  private final int[] head;
+  private final int[] tail;
+  private final int[] waiting;
+  private final int[] busy;
+  private final int[] idle; // by network
 
-  private final long[] waits = new long[STATIONS * CLASSES];
-  private final long[] started = new long[STATIONS * CLASSES];
-  private final long[] waitingArea = new long[STATIONS];
-  private final long[] busyArea = new long[STATIONS];
-  private final long[] changed = new long[STATIONS];
-  private long ambulanceArea;
-  private long ambulanceChanged;
+  private final long[] waits;
+  private final long[] started;
+  private final long[] waitingArea;
+  private final long[] busyArea;
+  private final long[] changed;
+  private final long[] ambulanceArea;
+  private final long[] ambulanceChanged;
   private long stay;
   private long discharged;
   private long arrivals;
@@ -84,7 +88,28 @@ final class HospitalNetworkFloor {
   private long events;
 
   HospitalNetworkFloor(Luck random) {
+    this(random, 1);
+  }
+
+  HospitalNetworkFloor(Luck random, int networks) {
     this.random = random;
+    hospitals = networks * HOSPITALS;
+    stations = hospitals * KINDS;
+    head = new int[stations * CLASSES];
+    tail = new int[stations * CLASSES];
+    waiting = new int[stations];
+    busy = new int[stations];
+    idle = new int[networks];
+    waits = new long[stations * CLASSES];
+    started = new long[stations * CLASSES];
+    waitingArea = new long[stations];
+    busyArea = new long[stations];
+    changed = new long[stations];
+    ambulanceArea = new long[networks];
+    ambulanceChanged = new long[networks];
+    while (leaves <= hospitals) {
+      grow();
+    }
   }
 
   private static double[] gaps(double perHour, double... factors) {
@@ -100,14 +125,14 @@ final class HospitalNetworkFloor {
   /** Runs one replication; its answers are those of {@link NetworkAnswers}. */
   double[] run() {
     reset();
-    for (int h = 0; h < HOSPITALS; h++) {
-      schedule(h, Math.round(random.exponential() * GAP[h]));
+    for (int h = 0; h < hospitals; h++) {
+      schedule(h, Math.round(random.exponential() * GAP[h % HOSPITALS]));
     }
     while (key[1] != NEVER) {
       now = key[1] >>> ORDER_BITS;
       events++;
       int slot = winner[1];
-      if (slot < HOSPITALS) {
+      if (slot < hospitals) {
         arrival(slot);
       } else if (phase[slot] == SERVED) {
         served(slot);
@@ -126,15 +151,16 @@ final class HospitalNetworkFloor {
       winner[leaves + i] = i;
     }
     Arrays.fill(head, -1);
-    for (long[] sums : new long[][] {waits, started, waitingArea, busyArea, changed}) {
+    for (long[] sums : new long[][] {waits, started, waitingArea, busyArea, changed, ambulanceArea,
+        ambulanceChanged}) {
       Arrays.fill(sums, 0);
     }
     Arrays.fill(waiting, 0);
     Arrays.fill(busy, 0);
     frees = 0;
-    used = HOSPITALS;
-    idle = AMBULANCES;
-    order = now = ambulanceArea = ambulanceChanged = stay = discharged = arrivals = deaths = transfers = events = 0;
+    used = hospitals;
+    Arrays.fill(idle, AMBULANCES);
+    order = now = stay = discharged = arrivals = deaths = transfers = events = 0;
   }
 
   private void schedule(int slot, long time) {
@@ -164,7 +190,7 @@ final class HospitalNetworkFloor {
   }
 
   private void arrival(int h) {
-    schedule(h, now + Math.round(random.exponential() * GAP[h]));
+    schedule(h, now + Math.round(random.exponential() * GAP[h % HOSPITALS]));
     arrivals++;
     int p = frees > 0 ? free[--frees] : used++;
     if (p == leaves) {
@@ -174,9 +200,9 @@ final class HospitalNetworkFloor {
     level[p] = (byte) (u < .15 ? 0 : u < .5 ? 1 : 2);
     born[p] = now;
     int door = h * KINDS + EMERGENCY;
-    if (busy[door] == SERVERS[EMERGENCY] && idle > 0 && random.uniform() < .3) {
+    if (busy[door] == SERVERS[EMERGENCY] && idle[h / HOSPITALS] > 0 && random.uniform() < .3) {
       transfers++;
-      ambulances(-1);
+      ambulances(h / HOSPITALS, -1);
       phase[p] = RIDING;
       station[p] = leastBusy(h) * KINDS + EMERGENCY;
       schedule(p, now + duration(RIDE));
@@ -188,7 +214,8 @@ final class HospitalNetworkFloor {
   private int leastBusy(int except) {
     int best = -1;
     int fewest = Integer.MAX_VALUE;
-    for (int h = 0; h < HOSPITALS; h++) {
+    int first = except - except % HOSPITALS;
+    for (int h = first; h < first + HOSPITALS; h++) {
       int present = busy[h * KINDS] + waiting[h * KINDS];
       if (h != except && present < fewest) {
         fewest = present;
@@ -198,14 +225,14 @@ final class HospitalNetworkFloor {
     return best;
   }
 
-  private void ambulances(int change) {
-    ambulanceArea += (AMBULANCES - idle) * (now - ambulanceChanged);
-    ambulanceChanged = now;
-    idle += change;
+  private void ambulances(int network, int change) {
+    ambulanceArea[network] += (AMBULANCES - idle[network]) * (now - ambulanceChanged[network]);
+    ambulanceChanged[network] = now;
+    idle[network] += change;
   }
 
   private void delivered(int p) {
-    ambulances(1);
+    ambulances(station[p] / (HOSPITALS * KINDS), 1);
     join(p, station[p]);
   }
 
@@ -329,9 +356,13 @@ final class HospitalNetworkFloor {
 
   private double[] answers() {
     now = END;
-    ambulances(0);
+    double driven = 0;
+    for (int network = 0; network < idle.length; network++) {
+      ambulances(network, 0);
+      driven += ambulanceArea[network];
+    }
     double queue = 0;
-    for (int s = 0; s < STATIONS; s++) {
+    for (int s = 0; s < stations; s++) {
       settle(s);
       queue += s % KINDS == EMERGENCY ? waitingArea[s] : 0;
     }
@@ -347,15 +378,24 @@ final class HospitalNetworkFloor {
     answers[NetworkAnswers.ICU.ordinal()] = meanWait(ICU, 0, 3);
     answers[NetworkAnswers.WARD.ordinal()] = meanWait(WARD, 0, 3);
     answers[NetworkAnswers.STAY.ordinal()] = stay / MINUTE / discharged;
-    answers[NetworkAnswers.EMERGENCY_QUEUE.ordinal()] = queue / END / HOSPITALS;
-    answers[NetworkAnswers.AMBULANCES.ordinal()] = (double) ambulanceArea / END;
+    answers[NetworkAnswers.EMERGENCY_QUEUE.ordinal()] = queue / END / hospitals;
+    answers[NetworkAnswers.AMBULANCES.ordinal()] = driven / END / idle.length;
     return answers;
+  }
+
+  int hospitals() {
+    return hospitals;
+  }
+
+  /** The largest number of patients present at a time in the last replication. */
+  int mostPresent() {
+    return used - hospitals;
   }
 
   private double meanWait(int kind, int fromClass, int toClass) {
     long sum = 0;
     long n = 0;
-    for (int h = 0; h < HOSPITALS; h++) {
+    for (int h = 0; h < hospitals; h++) {
       for (int c = fromClass; c < toClass; c++) {
         sum += waits[(h * KINDS + kind) * CLASSES + c];
         n += started[(h * KINDS + kind) * CLASSES + c];

@@ -29,8 +29,8 @@ import org.mashfa.scenario.ScenarioReader;
  * asking all. Distances, and the orders of nearness, take the square of the places: 16 MB at 1,000 towns.
  *
  * <p>{@code mvn -B -q -Pjmh test-compile exec:exec -Djmh.main=org.mashfa.works.Scaling} runs all tables (ten minutes) and
- * writes their section of {@code docs/speed.md}; {@code -Djmh=facilities}, {@code least-busy}, {@code patients} or
- * {@code line} only prints one of them.
+ * writes their section of {@code docs/speed.md}; {@code -Djmh=facilities}, {@code least-busy}, {@code patients},
+ * {@code line} or {@code floor} only prints one of them.
  */
 public final class Scaling {
   private static final int SEED = 2026;
@@ -75,6 +75,12 @@ public final class Scaling {
         measure(Integer.toString(n), line(n));
       }
     }
+    if (table.equals("all") || table.equals("floor")) {
+      heading("hospitals in loops written by hand, W3 side by side");
+      for (int networks : new int[] {2, 5, 17, 50, 167}) {
+        measureFloor(networks);
+      }
+    }
     if (table.equals("all")) {
       GeneratedSection.replace(Path.of("docs", "speed.md"), "scaling", Machine.text() + "; the least of " + ROUNDS
           + " rounds.\n" + PAGE);
@@ -112,17 +118,41 @@ public final class Scaling {
       bytes = Math.min(bytes, (double) (THREADS.getCurrentThreadAllocatedBytes() - allocated) / events);
     }
     double heap = (live() - empty) / 1e6;
-    long most = mostPresent(replication);
-    firstNanos = firstNanos == 0 ? nanos : firstNanos;
-    firstHeap = firstHeap == 0 ? heap : firstHeap;
     if (!name.isEmpty()) {
-      PAGE.append(String.format(Locale.ROOT, "| %s | %,d | %.0f ns | %.2f |%n", name, most, nanos, nanos / firstNanos));
-      System.out.printf(Locale.ROOT, "%10s %9d %11d %9.0f %7.2f %9.3f %9.1f %9.2f %7.2f%n", name, most,
-          replication.events(), nanos, nanos / firstNanos, bytes, heap, heap / firstHeap, reading);
+      row(name, mostPresent(replication), replication.events(), nanos, bytes, heap, reading);
     }
     if (measures.values().length == 0) {
       throw new IllegalStateException("the measures are part of the heap");
     }
+  }
+
+  private static void row(String name, long most, long events, double nanos, double bytes, double heap,
+      double reading) {
+    firstNanos = firstNanos == 0 ? nanos : firstNanos;
+    firstHeap = firstHeap == 0 ? heap : firstHeap;
+    PAGE.append(String.format(Locale.ROOT, "| %s | %,d | %.0f ns | %.2f |%n", name, most, nanos, nanos / firstNanos));
+    System.out.printf(Locale.ROOT, "%10s %9d %11d %9.0f %7.2f %9.3f %9.1f %9.2f %7.2f%n", name, most, events, nanos,
+        nanos / firstNanos, bytes, heap, heap / firstHeap, reading);
+  }
+
+  private static void measureFloor(int networks) {
+    long empty = live();
+    HospitalNetworkFloor floor = new HospitalNetworkFloor(new FastRandom(SEED), networks);
+    double events = floor.run()[NetworkAnswers.EVENTS.ordinal()];
+    double nanos = Double.POSITIVE_INFINITY;
+    double bytes = Double.POSITIVE_INFINITY;
+    for (int round = 0; round < ROUNDS; round++) {
+      long allocated = THREADS.getCurrentThreadAllocatedBytes();
+      long cpu = THREADS.getCurrentThreadCpuTime();
+      events = 0;
+      while (events < ENOUGH) {
+        events += floor.run()[NetworkAnswers.EVENTS.ordinal()];
+      }
+      nanos = Math.min(nanos, (THREADS.getCurrentThreadCpuTime() - cpu) / events);
+      bytes = Math.min(bytes, (THREADS.getCurrentThreadAllocatedBytes() - allocated) / events);
+    }
+    double heap = (live() - empty) / 1e6;
+    row(Integer.toString(floor.hospitals()), floor.mostPresent(), (long) events, nanos, bytes, heap, 0);
   }
 
   private static void run(Replication replication, Measures measures, int number) {
