@@ -13,8 +13,7 @@ final class Ambulances {
   static final int LINES = 2;
 
   private final Replication r;
-  private final Lines requests;
-  private final int[] transfersFrom; // place
+  private final Requests requests;
   private final int[] fleet;
   private final VehicleState[] state;
   private final Patient[] patient; // for whom a vehicle is out, or null
@@ -33,8 +32,7 @@ final class Ambulances {
 
   Ambulances(Replication r) {
     this.r = r;
-    requests = new Lines(LINES, r.patients);
-    transfersFrom = new int[r.tables.zoneOf.length];
+    requests = new Requests(LINES, r.tables.zoneOf.length, r.patients);
     fleet = new int[r.vehicles()];
     int v = 0;
     for (int i = 0; i < r.world.fleets().size(); i++) {
@@ -55,7 +53,6 @@ final class Ambulances {
 
   void start() {
     requests.clear();
-    Arrays.fill(transfersFrom, 0);
     Arrays.fill(state, VehicleState.IDLE);
     Arrays.fill(patient, null);
     Arrays.fill(missions, 0);
@@ -114,7 +111,6 @@ final class Ambulances {
       send(v, p);
     } else {
       requests.addLast(line, p);
-      transfersFrom[p.place] += line == TRANSFERS ? 1 : 0;
       if (line == TRANSFERS && waiting > 0) {
         callFromDoors(p.place);
       }
@@ -167,12 +163,7 @@ final class Ambulances {
    */
   private boolean isCalledAway(int v) {
     return stands.serves(v, TRANSFERS) && requests.size(TRANSFERS) > 0
-        && (transfersFrom[stands.place(v)] > 0 || waiting == transferVehicles - brokenTransfer);
-  }
-
-  private void removeRequest(Patient p) {
-    transfersFrom[p.place] -= requests.line(p) == TRANSFERS ? 1 : 0;
-    requests.remove(p);
+        && (requests.size(TRANSFERS, stands.place(v)) > 0 || waiting == transferVehicles - brokenTransfer);
   }
 
   private long drive(int v, int from, int to, double luck) {
@@ -339,7 +330,7 @@ final class Ambulances {
   void forget(Patient p) {
     int v = p.vehicle;
     if (requests.line(p) >= 0) {
-      removeRequest(p);
+      requests.remove(p);
     } else if (v >= 0) {
       p.vehicle = -1;
       r.events.cancel(r.vehicleSlot(v));
@@ -439,22 +430,14 @@ final class Ambulances {
 
   /** Sends an idle vehicle to the most urgent request that it can reach. */
   private void employ(int v) {
-    Patient call = stands.serves(v, CALLS) ? firstReachable(v, CALLS) : null;
-    Patient transfer = stands.serves(v, TRANSFERS) ? firstReachable(v, TRANSFERS) : null;
+    Patient call = stands.serves(v, CALLS) ? requests.first(CALLS, stands, v) : null;
+    Patient transfer = stands.serves(v, TRANSFERS) ? requests.first(TRANSFERS, stands, v) : null;
     Patient p = call != null && (transfer == null || requests.level(call) <= requests.level(transfer))
         ? call : transfer;
     if (p != null) {
-      removeRequest(p);
+      requests.remove(p);
       send(v, p);
     }
-  }
-
-  private Patient firstReachable(int v, int line) {
-    Patient p = requests.first(line);
-    while (p != null && !stands.reaches(v, p.place)) {
-      p = requests.after(p);
-    }
-    return p;
   }
 
   /**
@@ -466,7 +449,7 @@ final class Ambulances {
       for (Patient p = requests.first(line); p != null; ) {
         Patient following = requests.after(p);
         if (line == TRANSFERS ? r.flow.transferTarget(p) < 0 : noWay(p)) {
-          removeRequest(p);
+          requests.remove(p);
           r.queues.endWait(p);
           if (line == TRANSFERS) {
             r.flow.stay(p);

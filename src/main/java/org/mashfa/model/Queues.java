@@ -320,7 +320,7 @@ final class Queues {
         || cause == Cause.BED && r.beds.overflow(u) == null
         || !u.preempts // one may lack a bed, another what is missing beside the bed of a less urgent patient
             && (staffOfBeds || failures >= r.tables.stagesOfKind[u.kind]
-                && !r.tables.rations[u.facility] // what one is refused another may get
+                && !r.tables.rations[u.index] // what one is refused another may get
                 && last.bed != u); // who waits in place has the bed that the rest may lack
   }
 

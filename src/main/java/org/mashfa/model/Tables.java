@@ -19,7 +19,7 @@ final class Tables {
   final int[][] stocksOf; // facility
   final int[] zoneOf; // place
   final int[] stagesOfKind;
-  final boolean[] rations; // facility: some stock is rationed by urgency
+  final boolean[] rations; // unit: who waits for it may wait for what is rationed by urgency
   final boolean transferVehicles;
   final boolean callVehicles;
 
@@ -63,8 +63,6 @@ final class Tables {
     for (int f = 0; f < facilities; f++) {
       stocksOf[f] = Arrays.stream(entries(stockAt, f * items, items)).sorted().toArray();
     }
-    rations = new boolean[facilities];
-    world.stocks().forEach(stock -> rations[stock.facility()] |= stock.rationBelow() > 0);
     zoneOf = new int[zones + facilities];
     Arrays.setAll(zoneOf, world::zoneOf);
     stagesOfKind = new int[kinds];
@@ -79,6 +77,13 @@ final class Tables {
         unit[f] = unit(f, stage.kind());
       }
       stages[s] = new Stage(s, stage, able, unit);
+    }
+    boolean[] rationing = new boolean[facilities];
+    world.stocks().forEach(stock -> rationing[stock.facility()] |= stock.rationBelow() > 0);
+    rations = new boolean[units.length];
+    for (Unit u : units) {
+      rations[u.index] = rationing[u.facility] && (stagesOfKind[u.kind] > 1
+          || world.stages().stream().anyMatch(stage -> stage.kind() == u.kind && waitsForRations(stage, u.facility)));
     }
     transferVehicles = world.fleets().stream().anyMatch(fleet -> fleet.transfers() && fleet.vehicles() > 0);
     callVehicles = world.fleets().stream().anyMatch(fleet -> fleet.calls() && fleet.vehicles() > 0);
@@ -102,6 +107,15 @@ final class Tables {
       all &= stage.drawsOut()[i] != null || stockAt[f * world.items().size() + stage.draws()[i]] >= 0;
     }
     return all;
+  }
+
+  private boolean waitsForRations(World.Stage stage, int f) {
+    boolean any = false;
+    for (int i = 0; i < stage.uses().length; i++) {
+      int k = stockAt[f * world.items().size() + stage.uses()[i]];
+      any |= stage.usesOut()[i] == null && k >= 0 && world.stocks().get(k).rationBelow() > 0;
+    }
+    return any;
   }
 
   private static int[] filled(int n) {

@@ -35,6 +35,19 @@ class AmbulancesTest {
   }
 
   @Test
+  void ofThoseWhoCanBeReachedTheMostUrgentIsFetchedFirstThenWhoeverCalledFirst() {
+    Story story = Story.of(WORLD.replace("facilities:", "facilities:\n  post: {zone: village, units: {ward: unlimited}}")
+        .replace("patients: {", "patients: {urgent: {triage: red, pathway: stay}, ") + """
+        closures: {road: {at: [0 h], lasts: 9 d, from: village, to: [base, town]}}
+        incidents:
+        """ + call("any", "town", "0 h") + call("urgent", "village", "10 min") + call("any", "town", "20 min")
+        + call("any", "base", "30 min") + call("urgent", "base", "40 min"));
+    // in town at 60, at the base at 120, in town at 180, at the base at 240, in the village an hour after the road opens
+    assertThat(story.lines("start")).containsExactly("start any ward 60", "start urgent ward 120", "start any ward 180",
+        "start any ward 240", "start urgent ward 13020");
+  }
+
+  @Test
   void aVehicleThatCannotGoHomeStaysUntilTheRoadOpens() {
     Story story = Story.of(WORLD + """
         closures:

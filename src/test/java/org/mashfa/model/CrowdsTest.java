@@ -116,4 +116,49 @@ class CrowdsTest {
     assertThat(tally.waited.get(Cause.AMBULANCE)).isPositive();
     assertThat(tally.starts).isBetween(CROWD + 50 * 24, CROWD + 50 * 24 * 9);
   }
+
+  @Test
+  void vehiclesThatComeAndGoDoNotAskForEachOfThoseBehindAClosedRoad() {
+    Tally tally = tally("""
+        zones: {town: {}, far: {x: 20 km}}
+        facilities:
+          hospital: {zone: town, units: {ward: unlimited}}
+          clinic: {zone: far, units: {ward: 1}}
+        patients: {any: {pathway: stay}}
+        pathways: {stay: {care: {unit: ward, takes: 1 h}}}
+        demand: {everyday: {zones: town, rate: 200/h, patients: any, ambulance: 1}}
+        fleets: {vans: {vehicles: 500, base: town, loading: 5 min, handover: 10 min}}
+        closures: {siege: {at: 0 h, lasts: 11 d, from: town, to: far}}
+        """ + crowd("0 min, by: ambulance").replace("zones: town", "zones: far"));
+    assertThat(tally.waited).containsEntry(Cause.ROAD, CROWD * 9 * Ticks.PER_DAY);
+    assertThat(tally.starts).isBetween(45_000, 51_000); // 48,000 on average, standard deviation 220
+  }
+
+  /** The wait of those who are served ten at a time for six minutes each, from the second day to the end of the tenth. */
+  private static long waitForTen() {
+    long waiting = 0;
+    for (int k = 0; k < CROWD; k++) {
+      waiting += Math.min(k / 10 * 6 * Ticks.PER_MINUTE, 9 * Ticks.PER_DAY);
+    }
+    return waiting;
+  }
+
+  @Test
+  void whatIsRationedInOneUnitDoesNotMakeThoseLookAgainWhoWaitForAnother() {
+    Tally tally = tally("""
+        zones: {town: {}}
+        facilities:
+          hospital:
+            zone: town
+            units: {theatre: 1, surgery: unlimited}
+            staff: {doctor: 10}
+            stocks: {blood: {initial: 10 units, ration: {below: 5 units}}}
+        patients: {any: {pathway: visit}, hurt: {pathway: stay}}
+        pathways:
+          visit: {look: {unit: surgery, takes: 6 min, staff: {doctor: 1}}}
+          stay: {operation: {unit: theatre, takes: 1 h, uses: {blood: 1 unit}}}
+        """ + crowd("0 min, by: door"));
+    assertThat(tally.starts).isEqualTo(10 * (9 * 240 + 1));
+    assertThat(tally.waited).isEqualTo(Map.of(Cause.role(0), waitForTen()));
+  }
 }
