@@ -12,6 +12,7 @@ import org.mashfa.scenario.Shape.Fields;
 import org.mashfa.scenario.Shape.Items;
 import org.mashfa.scenario.Shape.Maybe;
 import org.mashfa.scenario.Shape.Names;
+import org.mashfa.scenario.Shape.Portions;
 import org.mashfa.scenario.Shape.RecordType;
 
 /**
@@ -79,7 +80,7 @@ final class Merge {
     } else if (shape instanceof Items items) {
       return child(items.item(), key);
     }
-    return shape instanceof Names names ? names.value() : null;
+    return shape instanceof Names names ? names.value() : shape instanceof Portions portions ? portions.share() : null;
   }
 
   /** Each facility laid over its type. */

@@ -29,9 +29,6 @@ final class ScenarioWriter {
   /** Keys that change nothing in a replication: prose, what has been worked in already, and how often it is run. */
   private static final Set<String> SILENT = Set.of("title", "description", "sources", "facility-types", "run");
 
-  /** Where the order of names has a meaning: the first stage is the entry, generators start in their order. */
-  private static final Set<Class<?>> ORDERED = Set.of(Stage.class, Power.Generator.class);
-
   private final StringBuilder out = new StringBuilder();
 
   private ScenarioWriter() {
@@ -101,11 +98,12 @@ final class ScenarioWriter {
       return "[" + String.join(", ", sequence.items().stream().map(element -> inFlow(element, item)).toList()) + "]";
     }
     Mapping mapping = (Mapping) node;
+    Shape inner = shape instanceof Portions portions ? portions.share() : null;
     StringBuilder text = new StringBuilder("{");
     mapping.entries().forEach((key, entry) -> {
       if (!key.equals("source")) {
         text.append(text.length() > 1 ? ", " : "").append(quoted(key, true)).append(": ")
-            .append(inFlow(entry.value(), null));
+            .append(inFlow(entry.value(), inner));
       }
     });
     String source = mapping.get("value") instanceof Scalar scalar ? scalar.source() : "";
@@ -173,8 +171,7 @@ final class ScenarioWriter {
       ((List<?>) value).forEach(item -> canonical(items.item(), item));
       out.append(']');
     } else if (shape instanceof Names names) {
-      boolean ordered = names.value() instanceof Fields fields && ORDERED.contains(fields.type().type());
-      named(ordered ? (Map<?, ?>) value : new TreeMap<>((Map<?, ?>) value), names.value());
+      named((Map<?, ?>) value, names.value()); // in the order of the file: among equals the first comes first
     } else if (shape instanceof Portions portions) {
       named(((Shares) value).of(), portions.share());
     } else if (shape instanceof Fields fields) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -26,8 +25,8 @@ class WritingTest {
 
     assertThat(again.scenario()).isEqualTo(document.scenario());
     assertThat(again.digest()).isEqualTo(document.digest());
-    UnaryOperator<Provenance> placeless = one -> new Provenance(one.path(), one.value(), one.source(), one.low(), one.high(), one.note(), "", 0);
-    assertThat(again.stated().stream().map(placeless)).containsExactlyInAnyOrderElementsOf(document.stated().stream().map(placeless).toList());
+    assertThat(again.stated().stream().map(WritingTest::placeless))
+        .containsExactlyInAnyOrderElementsOf(document.stated().stream().map(WritingTest::placeless).toList());
   }
 
   static List<Path> shipped() throws IOException {
@@ -40,8 +39,15 @@ class WritingTest {
   @MethodSource("shipped")
   void everyShippedScenarioReadsBackToTheSame(Path file) throws IOException {
     ScenarioDocument document = ScenarioReader.open(file, List.of());
+    ScenarioDocument again = ScenarioReader.parse(document.toYaml(), "again.yaml", List.of());
 
-    assertThat(ScenarioReader.parse(document.toYaml(), "again.yaml")).isEqualTo(document.scenario());
+    assertThat(again.scenario()).isEqualTo(document.scenario());
+    assertThat(again.stated().stream().map(WritingTest::placeless))
+        .containsExactlyInAnyOrderElementsOf(document.stated().stream().map(WritingTest::placeless).toList());
+  }
+
+  private static Provenance placeless(Provenance one) {
+    return new Provenance(one.path(), one.value(), one.source(), one.low(), one.high(), one.note(), "", 0);
   }
 
   @Test
@@ -85,9 +91,9 @@ class WritingTest {
   }
 
   @Test
-  void digestIgnoresTheOrderOfNamesButNotOfStages() {
+  void digestNoticesTheOrderOfNames() {
     String digest = Examples.small("closures: {a: {at: 1 d, from: west}, b: {at: 2 d, from: west}}\n").digest();
-    assertThat(Examples.small("closures: {b: {at: 2 d, from: west}, a: {at: 1 d, from: west}}\n").digest()).isEqualTo(digest);
+    assertThat(Examples.small("closures: {b: {at: 2 d, from: west}, a: {at: 1 d, from: west}}\n").digest()).isNotEqualTo(digest);
 
     String stages = "    ed: {unit: ed, takes: 30 min, then: {ward: 40%, home: 60%}}\n";
     String swapped = Examples.SMALL.replace(stages, "").replace("demand:", stages + "demand:");
