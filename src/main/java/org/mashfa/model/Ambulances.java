@@ -73,8 +73,9 @@ final class Ambulances {
     requests.ensure(patients);
   }
 
-  int idleTransferVehicles() {
-    return idleTransfer;
+  /** Whether an idle vehicle that may carry a transfer can get to a place. */
+  boolean transferVehicleAtHand(int place) {
+    return idleTransfer > 0 && (r.journeys.allOpen() || stands.nearest(place, TRANSFERS) >= 0);
   }
 
   /** A patient in a zone calls an ambulance; without any that answers calls they set out by themselves. */
@@ -158,12 +159,12 @@ final class Ambulances {
 
   /**
    * Whether a vehicle that waits at a door sets its patient down instead of waiting for a bed: for someone who is to be
-   * moved from that facility, or from anywhere when all vehicles that could come wait at doors. Else each could wait
-   * for what another holds.
+   * moved from that facility, or from anywhere when all vehicles wait at doors but idle ones, who cannot get there, or
+   * they would have been sent. Else each could wait for what another holds.
    */
   private boolean isCalledAway(int v) {
     return stands.serves(v, TRANSFERS) && requests.size(TRANSFERS) > 0
-        && (requests.size(TRANSFERS, stands.place(v)) > 0 || waiting == transferVehicles - brokenTransfer);
+        && (requests.size(TRANSFERS, stands.place(v)) > 0 || waiting + idleTransfer == transferVehicles - brokenTransfer);
   }
 
   private long drive(int v, int from, int to, double luck) {

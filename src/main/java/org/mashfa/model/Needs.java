@@ -128,15 +128,15 @@ final class Needs {
    * holds a bed may call them away to go on, so that those who wait in beds cannot lock each other out by the staff of
    * these.
    */
-  private int withBoarders(Patient p, int f, int role) {
-    int total = 0;
+  private long withBoarders(Patient p, int f, int role) {
+    long total = 0;
     for (Unit u : r.unitsOf[f]) {
       World.Unit unit = u.plan;
       for (int i = 0; i < unit.roles().length; i++) {
         if (unit.roles()[i] == role) {
           boolean counted = p.bed == u && (p.boarding || p.want == u);
           int others = u.boarding + u.inPlace - (counted ? 1 : 0);
-          total += others * unit.parts()[i];
+          total += (long) others * unit.parts()[i];
         }
       }
     }

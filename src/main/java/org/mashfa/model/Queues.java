@@ -207,15 +207,15 @@ final class Queues {
 
   /** A bed of a unit is free: it is offered to those whom it may serve. */
   void offer(Unit u) {
+    if (u.staffed) {
+      facilityChanged(u.facility);
+    }
     touch(u);
     for (Unit other : u.overflowsInto) {
       touch(other);
       room(other);
     }
     room(u);
-    if (u.staffed) {
-      facilityChanged(u.facility);
-    }
   }
 
   /** An overflow of a unit takes patients from now on. */
@@ -231,11 +231,32 @@ final class Queues {
     }
   }
 
-  /** Something at a facility changed that those who wait there may have waited for. */
+  /**
+   * Something at a facility changed that those who wait there may have waited for. The line whose first patient is the
+   * most urgent is offered it first, then that of whoever has waited longest.
+   */
   void facilityChanged(int f) {
-    for (Unit u : r.unitsOf[f]) {
+    for (Unit u = mostUrgent(f); u != null; u = mostUrgent(f)) {
       touch(u);
     }
+  }
+
+  private Unit mostUrgent(int f) {
+    Unit most = null;
+    Patient first = null;
+    int level = 0;
+    for (Unit u : r.unitsOf[f]) {
+      if (!u.touched && u.waiting > 0) {
+        Patient p = lines.first(u.index);
+        int its = u.plan.byArrival() ? urgency(p) : p.level;
+        if (most == null || its < level || its == level && p.waitingSince < first.waitingSince) {
+          most = u;
+          first = p;
+          level = its;
+        }
+      }
+    }
+    return most;
   }
 
   /** Those who wait for a unit are offered what there is at the end of this event. */

@@ -388,8 +388,8 @@ public final class Replication implements View, Control {
   }
 
   @Override
-  public int idleTransferVehicles() {
-    return ambulances.idleTransferVehicles();
+  public boolean transferVehicleAtHand(int place) {
+    return ambulances.transferVehicleAtHand(place);
   }
 
   @Override

@@ -5,10 +5,10 @@ import java.util.BitSet;
 import org.mashfa.engine.Ticks;
 import org.mashfa.random.KeyedRandom;
 
-/** Staff on duty and at work, in parts of a person, so that a nurse can be shared exactly among 1 to 10 patients. */
+/** Staff on duty and at work, in parts of a person, so that a nurse can be shared exactly among 1 to 16 patients. */
 public final class Staff {
-  /** Parts of one person: divisible by 1 to 10. */
-  public static final int PERSON = 2520;
+  /** Parts of one person: divisible by 1 to 16. */
+  public static final int PERSON = 720_720;
 
   private final Replication r;
   private final int[] most; // people on duty at the busiest time of day
@@ -92,7 +92,7 @@ public final class Staff {
 
   /** How many of a number of the pool's own people, all or those of a shift, have been neither lost nor moved. */
   private double left(int q, int people) {
-    return Math.round(people * (1 - (double) lost[q].cardinality() / Math.max(1, most[q]))) * (1 - moved[q]);
+    return (double) people * (most[q] - lost[q].cardinality()) / Math.max(1, most[q]) * (1 - moved[q]);
   }
 
   /** Whether the facility still has anyone of this role, on duty or not. */
@@ -162,7 +162,7 @@ public final class Staff {
   }
 
   /** Takes staff if there are enough, those called away from what they do included. */
-  boolean take(int q, int parts, int calledAway) {
+  boolean take(int q, int parts, long calledAway) {
     if (parts > 0 && onDuty[q] - atWork[q] + calledAway < parts) { // more may be at work than on duty when a shift ends
       return false;
     }

@@ -46,8 +46,8 @@ public interface View {
   /** Patients waiting for a bed of a unit. */
   int waiting(int unit);
 
-  /** Vehicles idle that may carry a transfer. */
-  int idleTransferVehicles();
+  /** Whether an idle vehicle that may carry a transfer can get to a place. */
+  boolean transferVehicleAtHand(int place);
 
   /** Electrical load of a unit at this moment, kW. */
   double load(int unit);

@@ -23,15 +23,15 @@ public final class Transfers {
 
   /**
    * To the nearest with a free bed; from a facility that cannot treat, failing that, to the nearest that can. From one
-   * that can, only while a vehicle is idle: nobody waits for a drive where they could wait for a bed.
+   * that can, only while an idle vehicle can come: nobody waits for a drive where they could wait for a bed.
    */
   public static Transfer nearestFree() {
     Transfer nearestAble = nearestAble();
     return (view, patient, stage, facility, able) -> {
-      if (able && view.idleTransferVehicles() == 0 && byVehicle(view)) {
+      int place = view.world().place(facility);
+      if (able && byVehicle(view) && !view.transferVehicleAtHand(place)) {
         return Transfer.STAY;
       }
-      int place = view.world().place(facility);
       for (int f : view.nearestFirst(place)) {
         int unit = view.unit(f, stage);
         if (f != facility && unit >= 0 && hasFree(view, unit) && view.takes(f, stage, place)) {

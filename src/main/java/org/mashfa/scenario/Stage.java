@@ -9,7 +9,7 @@ public record Stage(
     @Key("The unit it takes place in, by its name at the facility.") String unit,
     @Key(value = "How long it takes.", dim = Dimension.TIME) Law takes,
     @Key("Services the facility must offer.") List<String> services,
-    @Key(value = "Staff held throughout, by role: persons.", min = 0) Map<String, Double> staff,
+    @Key(value = "Staff held throughout, by role: persons.", min = 0, max = 1_000) Map<String, Double> staff,
     @Key(value = "Supplies used at its start, by item.", dim = Dimension.AMOUNT, min = 0) Map<String, Amount> uses,
     @Key(value = "Supplies drawn throughout, by item.", dim = Dimension.DRAW, min = 0) Map<String, Amount> draws,
     @Key("What is done when an item is out of stock. When left out the patient waits; in care that draws it, care goes "

@@ -12,8 +12,8 @@ public record Unit(
     @Key(value = "Whether a more urgent patient who lacks a bed or staff takes those of a less urgent one in the unit, "
         + "who later goes on or starts anew.",
             or = "none") Preemption preemption,
-    @Key(value = "Staff per occupied bed, by role of the facility's pools: 0.125 is one nurse for eight.", min = 0)
-        Map<String, Double> staff,
+    @Key(value = "Staff per occupied bed, by role of the facility's pools: 0.125 is one nurse for eight.", min = 0,
+        max = 1_000) Map<String, Double> staff,
     @Key(value = "What happens to its patients when it is full or gone.") Optional<Overflow> overflow,
     @Key(value = "Electrical load while the unit is open.", or = "0 kW", dim = Dimension.POWER, min = 0) double load,
     @Key(value = "Electrical load of one occupied bed.", or = "0 kW", dim = Dimension.POWER, min = 0)

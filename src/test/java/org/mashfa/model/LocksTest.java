@@ -181,6 +181,74 @@ class LocksTest {
     assertThat(story.lines("vehicles")).startsWith("vehicles 1 90", "vehicles 0 150", "vehicles 1 150");
   }
 
+  private static final String SIEGE = """
+      zones: {town: {}, next: {}, far: {}}
+      travel:
+        links:
+          a: {from: town, to: next, takes: 10 min}
+          b: {from: town, to: far, takes: 60 min}
+          c: {from: next, to: far, takes: 60 min}
+      closures: {siege: {at: 0 h, lasts: 9 d, from: [far]}}
+      """;
+
+  private static String come(String klass, String at, String by) {
+    return "  " + klass + "-" + at.replace(" ", "") + ": {at: [" + at + "], zones: town, injured: 1, patients: " + klass
+        + ", arrivals: {way: {delay: 0 min, by: " + by + "}}}\n";
+  }
+
+  @Test
+  void aVehicleThatIsCutOffDoesNotKeepOthersAtDoors() {
+    Story story = Story.of(SIEGE + """
+        facilities:
+          first: {zone: town, units: {emergency: 1}}
+          third: {zone: town, units: {treatment: 1}}
+          second: {zone: next, units: {emergency: 1, ward: 5}}
+        fleets:
+          near: {vehicles: 1, base: town, waits: true}
+          other: {vehicles: 1, base: far, waits: true}
+        patients: {long: {pathway: long}, moved: {pathway: two}, ill: {pathway: one}}
+        pathways:
+          long: {e: {unit: emergency, takes: 9 d}}
+          two: {e: {unit: treatment, takes: 1 h, then: w}, w: {unit: ward, takes: 1 h}}
+          one: {e: {unit: emergency, takes: 1 h}}
+        incidents:
+        """ + come("long", "1 h", "door") + come("ill", "80 min", "ambulance") + come("moved", "2 h", "door"));
+    // fetched at once at the end of the treatment, and eight minutes on the road; the one set down waits nine days
+    assertThat(story.lines("start")).containsExactly("start long emergency 60", "start moved treatment 120",
+        "start moved ward 188", "start ill emergency 13020");
+  }
+
+  @Test
+  void nobodyLeavesForAVehicleThatCannotCome() {
+    Story story = Story.of(SIEGE + """
+        facilities:
+          first: {zone: town, units: {emergency: 5, ward: 1}}
+          second: {zone: next, units: {emergency: 5, ward: 1}}
+        fleets: {vans: {vehicles: 1, base: far}}
+        patients: {ill: {pathway: stay}}
+        pathways: {stay: {e: {unit: emergency, takes: 1 min, then: c}, c: {unit: ward, takes: 10 h}}}
+        policies: {transfer: nearest-free}
+        incidents:
+        """ + come("ill", "1 h", "door") + come("ill", "2 h", "door"));
+    assertThat(story.lines("start")).containsExactly("start ill emergency 60", "start ill ward 61",
+        "start ill emergency 120", "start ill ward 661");
+  }
+
+  @Test
+  void nobodyIsSentOnByAVehicleThatCannotCome() {
+    Story story = Story.of(SIEGE + """
+        facilities:
+          first: {zone: town, units: {emergency: 1}}
+          second: {zone: next, units: {emergency: 1}}
+        fleets: {vans: {vehicles: 1, base: far}}
+        patients: {ill: {pathway: stay}}
+        pathways: {stay: {e: {unit: emergency, takes: 10 h}}}
+        policies: {diversion: {share: 1, to: nearest}}
+        incidents:
+        """ + come("ill", "1 h", "door") + come("ill", "2 h", "door"));
+    assertThat(story.lines("start")).containsExactly("start ill emergency 60", "start ill emergency 660");
+  }
+
   @Test
   void aBedThatFreesInAnOverflowIsForThoseWhomNobodyHadRoomFor() {
     Story story = Story.of("""

@@ -91,8 +91,8 @@ final class FixedView implements View {
   }
 
   @Override
-  public int idleTransferVehicles() {
-    return vehicles;
+  public boolean transferVehicleAtHand(int place) {
+    return vehicles > 0;
   }
 
   @Override
