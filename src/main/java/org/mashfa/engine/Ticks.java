@@ -15,11 +15,21 @@ public final class Ticks {
   /** Ticks in a day. */
   public static final long PER_DAY = 24 * PER_HOUR;
 
+  private static final long ENDLESS = 1L << 60;
+
   private Ticks() {}
 
   /** The nearest tick to a time in seconds; times from about 292 million years on become {@link Long#MAX_VALUE}. */
   public static long ofSeconds(double seconds) {
     return Math.round(seconds * PER_SECOND);
+  }
+
+  /**
+   * The nearest tick to a drawn duration in ticks: 0 for one below, and for one that no clock can count as many as can
+   * still be added to any moment.
+   */
+  public static long ofDraw(double duration) {
+    return Math.max(0, Math.min(ENDLESS, Math.round(duration)));
   }
 
   /** Seconds of a number of ticks. */

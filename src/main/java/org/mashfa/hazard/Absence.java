@@ -1,5 +1,6 @@
 package org.mashfa.hazard;
 
+import org.mashfa.engine.Ticks;
 import org.mashfa.model.Control;
 import org.mashfa.model.Process;
 import org.mashfa.random.Distribution;
@@ -22,7 +23,7 @@ public record Absence(long source, Occurrences when, Distribution lasts, int[] f
   public void start(Control control) {
     when.schedule(control, source, (number, tick) -> {
       double luck = control.random().uniform(KeyedRandom.entity(source, number), LASTS, 0);
-      long until = lasts == null ? Long.MAX_VALUE : tick + Math.max(1, Math.round(lasts.quantile(luck)));
+      long until = lasts == null ? Long.MAX_VALUE : tick + Math.max(1, Ticks.ofDraw(lasts.quantile(luck)));
       for (int f : until > control.now() ? facilities : new int[0]) {
         for (int role : roles) {
           control.staffAway(f, role, share, until);

@@ -1,5 +1,6 @@
 package org.mashfa.hazard;
 
+import org.mashfa.engine.Ticks;
 import org.mashfa.random.KeyedRandom;
 
 import org.mashfa.model.Control;
@@ -61,7 +62,7 @@ public record Disruption(long source, Occurrences when, Distribution lasts, Effe
   public void start(Control control) {
     when.schedule(control, source, (number, tick) -> {
       double luck = control.random().uniform(KeyedRandom.entity(source, number), LASTS, 0);
-      long until = lasts == null ? Long.MAX_VALUE : tick + Math.max(1, Math.round(lasts.quantile(luck)));
+      long until = lasts == null ? Long.MAX_VALUE : tick + Math.max(1, Ticks.ofDraw(lasts.quantile(luck)));
       if (until > control.now()) {
         effect.apply(control, true);
         if (lasts != null) {

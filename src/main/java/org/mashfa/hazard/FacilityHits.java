@@ -1,5 +1,6 @@
 package org.mashfa.hazard;
 
+import org.mashfa.engine.Ticks;
 import org.mashfa.model.Control;
 import org.mashfa.model.Process;
 import org.mashfa.random.Branch;
@@ -90,7 +91,7 @@ public record FacilityHits(
     double share = Math.min(1, Math.max(0, harm.loss.quantile(random.uniform(luck, LOSS, 0))));
     boolean forEver = harm.restored == null || random.uniform(luck, NEVER, 0) < harm.never;
     long restoredAt = forEver ? Long.MAX_VALUE
-        : tick + Math.max(1, Math.round(harm.restored.quantile(random.uniform(luck, RESTORED, 0))));
+        : tick + Math.max(1, Ticks.ofDraw(harm.restored.quantile(random.uniform(luck, RESTORED, 0))));
     if (restoredAt <= control.now()) {
       return; // it was over before the run began
     }

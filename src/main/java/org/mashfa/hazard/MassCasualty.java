@@ -1,6 +1,7 @@
 package org.mashfa.hazard;
 
 import java.util.List;
+import org.mashfa.engine.Ticks;
 import org.mashfa.model.Control;
 import org.mashfa.model.Process;
 import org.mashfa.random.Branch;
@@ -80,7 +81,7 @@ public record MassCasualty(
       long person = (long) (k >>> NUMBERED) << 32 | (long) s << NUMBERED | k & (1 << NUMBERED) - 1;
       long theirs = KeyedRandom.entity(luck, person);
       Stream way = streams.get(ways.choose(random.uniform(theirs, WAY, 0)));
-      long delay = Math.round(way.delay.quantile(random.uniform(theirs, DELAY, 0)));
+      long delay = Ticks.ofDraw(way.delay.quantile(random.uniform(theirs, DELAY, 0)));
       control.casualty(luck, person, classes[mix.choose(random.uniform(theirs, CLASS, 0))], zone, delay, way.speed,
           way.by);
     }

@@ -1,5 +1,6 @@
 package org.mashfa.hazard;
 
+import org.mashfa.engine.Ticks;
 import org.mashfa.model.Control;
 import org.mashfa.random.Distribution;
 import org.mashfa.random.Distributions;
@@ -80,7 +81,7 @@ public record Occurrences(
       long luck = KeyedRandom.entity(source, number);
       int others = (int) Math.round(offspring.quantile(control.random().uniform(luck, OFFSPRING, 0)));
       for (int i = 0; i < others; i++) {
-        long wait = Math.max(1, Math.round(after.quantile(control.random().uniform(luck, AFTER, i))));
+        long wait = Math.max(1, Ticks.ofDraw(after.quantile(control.random().uniform(luck, AFTER, i))));
         long other = KeyedRandom.entity(luck, i);
         if (control.now() + wait <= until) {
           control.at(control.now() + wait, () -> happen(control, source, other, action));

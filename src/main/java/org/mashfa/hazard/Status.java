@@ -1,5 +1,6 @@
 package org.mashfa.hazard;
 
+import org.mashfa.engine.Ticks;
 import org.mashfa.model.Control;
 import org.mashfa.model.Process;
 import org.mashfa.random.Branch;
@@ -32,7 +33,7 @@ public record Status(
         long luck = KeyedRandom.entity(source, number);
         double share = beds[choice.choose(control.random().uniform(luck, CHOICE, 0))];
         long until = lasts == null ? Long.MAX_VALUE
-            : tick + Math.max(1, Math.round(lasts.quantile(control.random().uniform(luck, LASTS, 0))));
+            : tick + Math.max(1, Ticks.ofDraw(lasts.quantile(control.random().uniform(luck, LASTS, 0))));
         if (until > control.now()) {
           control.status(f, share, kinds, until);
         }

@@ -1,5 +1,6 @@
 package org.mashfa.hazard;
 
+import org.mashfa.engine.Ticks;
 import org.mashfa.model.Control;
 import org.mashfa.random.Distribution;
 
@@ -37,7 +38,7 @@ public record Tempo(long[] starts, double[] factors, Distribution attackLasts, D
 
     private long lasts(Distribution law) {
       double luck = control.random().uniform(source, PHASE_LASTS, phases++);
-      return Math.max(1, Math.round(law.quantile(luck)));
+      return Math.max(1, Ticks.ofDraw(law.quantile(luck)));
     }
 
     private void follow(long tick) {

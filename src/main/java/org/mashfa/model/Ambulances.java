@@ -1,6 +1,7 @@
 package org.mashfa.model;
 
 import java.util.Arrays;
+import org.mashfa.engine.Ticks;
 
 /**
  * Vehicles and those who wait for one. The most urgent is served first, calls before transfers of like urgency, by the
@@ -164,7 +165,8 @@ final class Ambulances {
    */
   private boolean isCalledAway(int v) {
     return stands.serves(v, TRANSFERS) && requests.size(TRANSFERS) > 0
-        && (requests.size(TRANSFERS, stands.place(v)) > 0 || waiting + idleTransfer == transferVehicles - brokenTransfer);
+        && (requests.size(TRANSFERS, stands.place(v)) > 0 || waiting
+            + idleTransfer == transferVehicles - brokenTransfer);
   }
 
   private long drive(int v, int from, int to, double luck) {
@@ -177,7 +179,7 @@ final class Ambulances {
     int journey = p.journeys;
     long ticks = f.base() < 0 ? 0
         : drive(v, stands.place(v), p.place, r.random.uniform(luck, Purpose.RESPONSE, journey));
-    ticks += Math.round(f.loading().quantile(r.random.uniform(luck, Purpose.LOADING, journey)));
+    ticks += Ticks.ofDraw(f.loading().quantile(r.random.uniform(luck, Purpose.LOADING, journey)));
     withdraw(v);
     announce(fleet[v]);
     patient[v] = p;
@@ -250,7 +252,7 @@ final class Ambulances {
     double luck = r.random.uniform(p.luck, Purpose.RIDE, p.journeys++);
     p.facility = to;
     r.sites.book(p, to);
-    long ticks = f.ride() != null ? Math.max(0, Math.round(f.ride().quantile(luck)))
+    long ticks = f.ride() != null ? Ticks.ofDraw(f.ride().quantile(luck))
         : drive(v, stands.place(v), r.world.place(to), luck);
     does(v, VehicleState.CARRYING, r.now() + ticks);
     r.events.schedule(r.vehicleSlot(v), until[v], Order.VEHICLE);
@@ -270,9 +272,9 @@ final class Ambulances {
       }
     }
     World.Fleet fleet = r.world.fleets().get(this.fleet[v]);
-    long ticks = Math.round(fleet.handover()
+    long ticks = Ticks.ofDraw(fleet.handover()
         .quantile(r.random.uniform(p.luck, Purpose.HANDOVER, p.journeys)));
-    does(v, VehicleState.AT_DOOR, r.now() + Math.max(0, ticks));
+    does(v, VehicleState.AT_DOOR, r.now() + ticks);
     if (ticks > 0) {
       r.events.schedule(r.vehicleSlot(v), until[v], Order.VEHICLE);
       r.flow.arrive(p, f);
@@ -307,8 +309,8 @@ final class Ambulances {
     patient[v] = null;
     waiting -= state[v] == VehicleState.WAITING && stands.serves(v, TRANSFERS) ? 1 : 0;
     if (f.refuelEvery() > 0 && ++missions[v] % f.refuelEvery() == 0) {
-      long ticks = Math.round(f.refuelTakes().quantile(r.random.uniform(luck[v], Purpose.REFUEL, missions[v])));
-      does(v, VehicleState.REFUELLING, r.now() + Math.max(0, ticks));
+      long ticks = Ticks.ofDraw(f.refuelTakes().quantile(r.random.uniform(luck[v], Purpose.REFUEL, missions[v])));
+      does(v, VehicleState.REFUELLING, r.now() + ticks);
       r.events.schedule(r.vehicleSlot(v), until[v], Order.VEHICLE);
     } else {
       release(v);

@@ -1,5 +1,7 @@
 package org.mashfa.model;
 
+import org.mashfa.engine.Ticks;
+
 /**
  * Stages of care in beds: how one starts, stops without power, goes on, is interrupted and ends. It alone knows what
  * has to be there for a stage, how long it takes and what it gives back.
@@ -68,7 +70,7 @@ final class Care {
     if (ticks < 0) {
       World.Overflow overflow = overflowOf(p);
       double slower = overflow == null ? 1 : overflow.slower();
-      ticks = Math.max(0, Math.round(slower * p.takes));
+      ticks = Ticks.ofDraw(slower * p.takes);
     }
     p.remaining = -1;
     r.events.schedule(r.careSlot(p), r.now() + Math.min(ticks, r.world.end() + 1), Order.CARE);

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.mashfa.engine.Ticks;
 import org.mashfa.random.Distribution;
 
 /**
@@ -62,7 +63,7 @@ public final class Roads {
       return 0;
     }
     double mean = km(a, b) / kmPerTick;
-    return Math.round(factor == null ? mean : mean * factor.quantile(luck)) + access;
+    return Ticks.ofDraw(factor == null ? mean : mean * factor.quantile(luck)) + access;
   }
 
   /** Ticks of a journey by own means, with the traveller's luck. */

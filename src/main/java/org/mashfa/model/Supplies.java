@@ -104,7 +104,8 @@ final class Supplies {
 
   private void expect(int k) {
     int number = deliveries[k]++;
-    r.agenda.at(r.now() + Math.max(1, Math.round(stock(k).every().quantile(luck(stock(k), Purpose.INTERVAL, number)))),
+    r.agenda.at(r.now() + Math.max(1, Ticks.ofDraw(stock(k).every().quantile(luck(stock(k), Purpose.INTERVAL,
+        number)))),
         dispatches[k]);
   }
 
@@ -112,7 +113,7 @@ final class Supplies {
     World.Stock stock = stock(k);
     int number = deliveries[k] - 1; // the one that was expected
     if (luck(stock, Purpose.ARRIVES, number) < stock.arrives()) {
-      long late = Math.max(0, Math.round(stock.late().quantile(luck(stock, Purpose.LATE, number))));
+      long late = Ticks.ofDraw(stock.late().quantile(luck(stock, Purpose.LATE, number)));
       r.agenda.at(r.now() + late, arrivals[k]);
     }
     expect(k);

@@ -1,5 +1,6 @@
 package org.mashfa.model;
 
+import org.mashfa.engine.Ticks;
 import org.mashfa.random.Elementary;
 
 /**
@@ -28,7 +29,7 @@ final class Threats {
     face(p, 0);
     if (c.patience() != null) {
       p.threat.patientUntil =
-          r.now() + Math.round(c.patience().quantile(r.random.uniform(p.luck, Purpose.PATIENCE, 0)));
+          r.now() + Ticks.ofDraw(c.patience().quantile(r.random.uniform(p.luck, Purpose.PATIENCE, 0)));
     }
   }
 

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Queue;
 import java.util.stream.Stream;
-import org.mashfa.random.Distribution;
+import org.mashfa.engine.Ticks;
 import org.mashfa.random.KeyedRandom;
 
 /**
@@ -56,11 +56,7 @@ final class Workshop {
 
   private void works(int v) {
     double u = r.random.uniform(luck[v], Purpose.BREAKDOWN, breakdowns[v]);
-    r.agenda.at(r.now() + Math.max(1, ticks(breakdown(v).after(), u)), () -> breaksDown(v));
-  }
-
-  private long ticks(Distribution law, double u) {
-    return Math.max(0, Math.min(r.world.end() + 1, Math.round(law.quantile(u))));
+    r.agenda.at(r.now() + Math.max(1, Ticks.ofDraw(breakdown(v).after().quantile(u))), () -> breaksDown(v));
   }
 
   private void breaksDown(int v) {
@@ -92,7 +88,7 @@ final class Workshop {
   private void repair(int v) {
     inRepair[fleet[v]]++;
     double u = r.random.uniform(luck[v], Purpose.REPAIR, breakdowns[v]);
-    r.agenda.at(r.now() + ticks(breakdown(v).repair(), u), () -> repaired(v));
+    r.agenda.at(r.now() + Ticks.ofDraw(breakdown(v).repair().quantile(u)), () -> repaired(v));
   }
 
   private void repaired(int v) {

@@ -8,7 +8,8 @@ public final class Diversions {
   private Diversions() {}
 
   /**
-   * A share of those who come by themselves to an entry unit without a free bed are driven on, if an idle vehicle can come.
+   * A share of those who come by themselves to an entry unit without a free bed are driven on, if an idle vehicle can
+   * come.
    *
    * @param share share of them, 0 to 1
    * @param to where they are driven

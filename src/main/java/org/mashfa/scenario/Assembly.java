@@ -1,17 +1,16 @@
 package org.mashfa.scenario;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 import org.mashfa.scenario.Node.Entry;
 import org.mashfa.scenario.Node.Mapping;
-import org.mashfa.scenario.Node.Sequence;
 import org.mashfa.scenario.Shape.Fields;
 
 /** The way from a text to records: tables, sources, plans, facility types, binding, checks. */
@@ -34,6 +33,11 @@ final class Assembly {
     this.base = root.without(PLANS);
     Map<String, Entry> named = new LinkedHashMap<>(root.mapping(PLANS).entries());
     named.keySet().removeIf(Definitions::isNoName);
+    named.forEach((name, plan) -> {
+      if (name.isBlank()) {
+        problems.add(plan.key(), PLANS, name, "", new Wrong("a name must not be empty", "", ""));
+      }
+    });
     this.plans = new Mapping(named, root.mapping(PLANS).place());
     this.further = further;
     this.problems = problems;
@@ -82,7 +86,7 @@ final class Assembly {
       entries.put(key, shape == null ? entry : new Entry(entry.key(), tables.expand(entry.value(), shape, found)));
       if (!found.isEmpty()) {
         unread.add(key);
-        problems.addAll(found, List.of(), Set.of());
+        problems.addAll(found);
       }
     });
     return new Mapping(entries, root.place());
@@ -100,8 +104,22 @@ final class Assembly {
     plans.entries().keySet().forEach(plan -> variants.add(List.of(plan)));
     variants.add(chosen);
     ScenarioDocument result = null;
+    List<Problems> without = new ArrayList<>();
     for (List<String> variant : variants) {
-      ScenarioDocument document = bound(variant);
+      if (problems.isFull()) {
+        break; // whatever else is wrong would not be listed
+      }
+      // Its own, so that a mistake in one plan does not silence the checks of another.
+      Problems found = new Problems();
+      ScenarioDocument document = bound(variant, found);
+      if (variant.isEmpty()) {
+        problems.addAll(found);
+      } else {
+        problems.addAll(found, variant, text(variant), without);
+      }
+      if (chosen.containsAll(variant)) {
+        without.add(found);
+      }
       result = variant.equals(chosen) ? document : result;
     }
     problems.throwIfAny();
@@ -135,34 +153,20 @@ final class Assembly {
     return tree;
   }
 
-  private static void places(Node node, Set<Place> places) {
-    places.add(node.place());
-    if (node instanceof Sequence sequence) {
-      sequence.items().forEach(item -> places(item, places));
-    } else if (node instanceof Mapping mapping) {
-      mapping.entries().values().forEach(entry -> {
-        places.add(entry.key());
-        places(entry.value(), places);
-      });
-    }
+  private PlanText text(List<String> names) {
+    return new PlanText(names.stream().map(plans::get).filter(Mapping.class::isInstance).map(Mapping.class::cast)
+        .toList());
   }
 
   /** The scenario with plans laid over it; one with placeholders if mistakes are found. */
-  private ScenarioDocument bound(List<String> names) {
+  private ScenarioDocument bound(List<String> names, Problems found) {
     Mapping tree = Merge.types(with(names), FORMAT);
-    // Its own, so that a mistake in one plan does not silence the checks of another.
-    Problems found = new Problems();
     Binder binder = new Binder(FORMAT, tree, unread, found);
     Scenario scenario = (Scenario) binder.bind();
     if (scenario != null) {
       Checks.run(scenario, tree, !names.isEmpty(), found);
       further.check(scenario, new Findings(tree, found));
     }
-    Set<Place> ownText = new HashSet<>();
-    if (!found.isEmpty()) {
-      names.stream().map(plans::get).filter(Objects::nonNull).forEach(plan -> places(plan, ownText));
-    }
-    problems.addAll(found, names, ownText);
     return new ScenarioDocument(scenario, tree, List.copyOf(plans.entries().keySet()), binder.stated(),
         binder.defaulted());
   }

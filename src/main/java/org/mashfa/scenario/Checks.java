@@ -1,8 +1,8 @@
 package org.mashfa.scenario;
 
-import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +15,11 @@ import org.mashfa.scenario.Node.Mapping;
  */
 final class Checks {
 
+  private static final int MOST_NAMED = 64;
+
   private final Scenario scenario;
   private final Findings findings;
+  private Set<String> inhabited;
 
   private Checks(Scenario scenario, Findings findings) {
     this.scenario = scenario;
@@ -46,6 +49,9 @@ final class Checks {
       findings.at("title", "the title is empty", "one line that names the scenario");
     }
     places();
+    scenario.facilityTypes().keySet().stream().map(name -> Dotted.join("facility-types", name, "type"))
+        .filter(path -> findings.spot(path).node() != null).forEach(path ->
+            findings.at(path, "a type has no type of its own", "its keys written out here"));
     Inventory inventory = new Inventory(scenario, findings);
     FacilityChecks facilities = new FacilityChecks(scenario, inventory, findings);
     scenario.facilities().forEach((name, facility) -> facilities.check(Dotted.join("facilities", name), facility));
@@ -58,7 +64,7 @@ final class Checks {
             "'death', 'worsens' or both");
       }
     }));
-    scenario.patients().keySet().forEach(this::worsening);
+    worsening();
     scenario.fleets().forEach((name, fleet) -> {
       if (fleet.refuelEvery() == 0 && Limits.typical(fleet.refuelTakes()) > 0) {
         findings.idle(Dotted.join("fleets", name), "refuel-takes", "refuel-every", "no vehicle ever refuels");
@@ -73,7 +79,7 @@ final class Checks {
       }
     });
     scenario.travel().reach().unit().ifPresent(unit ->
-        inventory.exists(Dotted.join("travel", "reach", "unit"), unit, "a unit", inventory.names(Facility::units)));
+        inventory.exists(Dotted.join("travel", "reach", "unit"), unit, "a unit", inventory.units()));
   }
 
   private void places() {
@@ -84,19 +90,43 @@ final class Checks {
             + (name.equals("all") ? "all places" : "the zone of that name"), "another name"));
   }
 
-  private void worsening(String first) {
-    Set<String> passed = new LinkedHashSet<>();
-    String name = first;
-    while (name != null && passed.add(name)) {
-      PatientClass patient = scenario.patients().get(name);
-      name = Optional.ofNullable(patient).flatMap(PatientClass::deterioration).flatMap(Deterioration::worsens)
-          .map(Deterioration.Worsening::to).orElse(null);
+  /** Refuses that patients get worse in a circle; each class of it is told once. */
+  private void worsening() {
+    Set<String> done = new HashSet<>();
+    for (String first : scenario.patients().keySet()) {
+      List<String> passed = new ArrayList<>();
+      String name = first;
+      while (name != null && done.add(name)) {
+        passed.add(name);
+        name = Optional.ofNullable(scenario.patients().get(name)).flatMap(PatientClass::deterioration)
+            .flatMap(Deterioration::worsens).map(Deterioration.Worsening::to).orElse(null);
+      }
+      int start = passed.indexOf(name);
+      List<String> circle = start < 0 ? List.of() : passed.subList(start, passed.size());
+      for (int i = 0; i < circle.size(); i++) {
+        List<String> round = new ArrayList<>(circle.subList(i, Math.min(circle.size(), i + MOST_NAMED)));
+        round.addAll(circle.subList(0, Math.max(0, Math.min(i, MOST_NAMED - round.size()))));
+        findings.at(Dotted.join("patients", circle.get(i), "deterioration", "worsens", "to"),
+            "patients get worse in a circle: " + String.join(", ", round)
+                + (round.size() < circle.size() ? ", …, " : ", ") + circle.get(i),
+            "a class that does not lead back");
+      }
     }
-    if (first.equals(name)) {
-      findings.at(Dotted.join("patients", first, "deterioration", "worsens", "to"),
-          "patients get worse in a circle: " + String.join(", ", passed) + ", " + first,
-          "a class that does not lead back");
+  }
+
+  /** The zones that have people, or to which people move. */
+  private Set<String> inhabited() {
+    if (inhabited == null) {
+      inhabited = new HashSet<>();
+      scenario.zones().forEach((name, zone) -> {
+        if (zone != null && zone.population() > 0) {
+          inhabited.add(name);
+        }
+      });
+      scenario.displacements().values().forEach(move -> inhabited.addAll(move.to().of().keySet()));
+      inhabited.retainAll(scenario.zones().keySet());
     }
+    return inhabited;
   }
 
   private void demand(String path, Demand demand) {
@@ -108,11 +138,9 @@ final class Checks {
       findings.at(path, "the demand comes from nowhere: there are no zones", "facilities under 'at', or zones");
     }
     if (demand.perHead().isPresent()) {
-      Collection<String> zones = demand.zones().isEmpty() ? scenario.zones().keySet() : demand.zones();
-      boolean people = findings.touched("zones") || zones.stream().map(scenario.zones()::get)
-          .anyMatch(zone -> zone != null && zone.population() > 0)
-          || scenario.displacements().values().stream().anyMatch(move -> !Collections.disjoint(move.to().of().keySet(),
-              zones));
+      Set<String> zones = inhabited();
+      boolean people = findings.touched("zones")
+          || (demand.zones().isEmpty() ? !zones.isEmpty() : demand.zones().stream().anyMatch(zones::contains));
       if (!demand.at().isEmpty() || !people) {
         findings.at(Dotted.join(path, "per-head"), "a rate per head needs zones with a population",
             "zones whose population is above 0, or to which people move");

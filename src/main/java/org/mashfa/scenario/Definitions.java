@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.mashfa.scenario.Node.Mapping;
 import org.mashfa.scenario.Node.Scalar;
@@ -15,12 +16,15 @@ import org.mashfa.scenario.Node.Sequence;
 /** Names that stand for what is defined elsewhere in the same tree: entries of top-level maps, and sources. */
 final class Definitions {
 
+  private static final int FEW = 8;
+
   private final Mapping root;
   private final Set<String> keys;
   private final Set<String> unread;
   private final Problems problems;
   private final Map<String, Set<String>> defined = new HashMap<>();
   private final Map<String, Optional<String>> meant = new HashMap<>();
+  private Set<String> sources;
 
   /**
    * What a tree defines.
@@ -42,15 +46,17 @@ final class Definitions {
 
   /** Checks that a source is defined. */
   void source(Node node, String path) {
-    Set<String> known = new LinkedHashSet<>(section("sources").entries().keySet());
+    if (sources == null) {
+      sources = new LinkedHashSet<>(section("sources").entries().keySet());
+      sources.add(Provenance.ASSUMED);
+    }
     if (!(node instanceof Scalar scalar)) {
       problems.add(node.place(), path, "source", "",
           new Wrong("a source is one id", "an id of the map 'sources', or assumed", ""));
-    } else if (!scalar.text().equals(Provenance.ASSUMED) && !known.contains(scalar.text())) {
-      known.add(Provenance.ASSUMED);
+    } else if (!sources.contains(scalar.text())) {
       problems.add(scalar.place(), path, "source", scalar.text(),
-          new Wrong("no source '" + Quantities.shown(scalar.text())
-          + "' is defined", "an id of the map 'sources', or assumed", Words.nearest(scalar.text(), known)));
+          Wrong.among("no source '" + Quantities.shown(scalar.text()) + "' is defined",
+              "an id of the map 'sources', or assumed", scalar.text(), sources));
     }
   }
 
@@ -62,8 +68,8 @@ final class Definitions {
     Set<String> known = known(rule);
     if (!known.contains(name) && rule.refers().stream().allMatch(this::readable)) {
       String maps = String.join("' or '", rule.refers());
-      Wrong wrong = new Wrong("no '" + Quantities.shown(name) + "' is defined in '" + maps + "'",
-          known.isEmpty() ? "a name; none is defined yet" : "one of " + some(known), Words.nearest(name, known));
+      Wrong wrong = Wrong.among("no '" + Quantities.shown(name) + "' is defined in '" + maps + "'",
+          known.isEmpty() ? "a name; none is defined yet" : "one of " + some(known), name, known);
       problems.add(place, path, Dotted.last(path), name, wrong);
     }
   }
@@ -110,7 +116,13 @@ final class Definitions {
 
   /** The names, or the first of many. */
   static String some(Collection<String> names) {
-    List<String> few = names.stream().limit(8).toList();
-    return String.join(", ", few) + (names.size() > few.size() ? ", …" : "");
+    return some(names, FEW);
+  }
+
+  /** The names, or the first few if there are more than {@code most}. */
+  static String some(Collection<String> names, int most) {
+    List<String> few = names.stream().limit(names.size() > most ? FEW : most).toList();
+    return few.stream().map(Quantities::shown).collect(Collectors.joining(", ")) + (names.size() > few.size() ? ", …"
+        : "");
   }
 }

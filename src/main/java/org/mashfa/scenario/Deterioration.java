@@ -21,8 +21,8 @@ public record Deterioration(
    * are those of the new class then, with the onset at that moment; patience stays.
    */
   public record Worsening(
-      @Key(value = "The class the patient changes to: its urgency, pathway and deterioration count from then on.",
-          refers = "patients") String to,
+      @Key(value = "The class the patient changes to: its urgency, pathway and deterioration count from then on; "
+          + "patience stays that of the class before.", refers = "patients") String to,
       @Key(value = "Time from onset to the change.", dim = Dimension.TIME) Law after,
       @Key(value = "Share who would change.", or = "1", dim = Dimension.SHARE) double share) {}
 }

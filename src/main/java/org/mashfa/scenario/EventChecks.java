@@ -26,6 +26,7 @@ final class EventChecks {
     scenario.absences().forEach((name, absence) -> absence(Dotted.join("absences", name), absence));
     scenario.displacements().forEach((name, displacement) ->
         displacement(Dotted.join("displacements", name), displacement));
+    moments.lists();
   }
 
   private void incident(String path, Incident incident) {
@@ -44,7 +45,7 @@ final class EventChecks {
       findings.at(Dotted.join(path, "tempo", "excitation"), "hits on facilities bring on no others by 'excitation'",
           "'repeat-factor' and 'repeat-for'");
     }
-    inventory.exist(Dotted.join(path, "units"), hazard.units(), "a unit", inventory.names(Facility::units));
+    inventory.exist(Dotted.join(path, "units"), hazard.units(), "a unit", inventory.units());
     if (hazard.injuredAs().isEmpty() && Limits.typical(hazard.injured()) > 0) {
       findings.idle(path, "injured", "injured-as", "'injured-as' does not say who they are");
     }
@@ -62,7 +63,7 @@ final class EventChecks {
 
   private void outage(String path, Outage outage) {
     moments.given(path, outage.at());
-    inventory.exist(Dotted.join(path, "items"), outage.items(), "a stock", inventory.names(Facility::stocks));
+    inventory.exist(Dotted.join(path, "items"), outage.items(), "a stock", inventory.stocks());
   }
 
   private void closure(String path, Closure closure) {
@@ -77,7 +78,7 @@ final class EventChecks {
   private void status(String path, Status status) {
     moments.given(path, status.at());
     findings.sum(Dotted.join(path, "functionality"), status.functionality());
-    inventory.exist(Dotted.join(path, "keeps"), status.keeps(), "a unit", inventory.names(Facility::units));
+    inventory.exist(Dotted.join(path, "keeps"), status.keeps(), "a unit", inventory.units());
     List<String> classes = List.of("full", "partial", "none");
     status.functionality().of().keySet().stream().filter(name -> !classes.contains(name)).forEach(name ->
         findings.at(Dotted.join(path, "functionality", name), "'" + Quantities.shown(name)
@@ -87,7 +88,7 @@ final class EventChecks {
 
   private void absence(String path, Absence absence) {
     moments.given(path, absence.at());
-    inventory.exist(Dotted.join(path, "roles"), absence.roles(), "staff", inventory.names(Facility::staff));
+    inventory.exist(Dotted.join(path, "roles"), absence.roles(), "staff", inventory.staff());
   }
 
   private void displacement(String path, Displacement displacement) {

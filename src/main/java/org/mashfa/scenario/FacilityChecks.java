@@ -1,8 +1,6 @@
 package org.mashfa.scenario;
 
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import org.mashfa.scenario.Node.Mapping;
@@ -66,7 +64,7 @@ final class FacilityChecks {
       stock.inflow().ifPresent(inflow -> inventory.same(Dotted.join(below, "inflow"), inflow, stock.initial()));
       stock.ration().ifPresent(ration -> {
         inventory.same(Dotted.join(below, "ration", "below"), ration.below(), stock.initial());
-        if (onlyDrawn(item)) {
+        if (inventory.onlyDrawn(item)) {
           findings.at(Dotted.join(below, "ration"),
               "'" + Quantities.shown(item) + "' is only drawn, and what is drawn is not rationed",
               "an item that stages list under 'uses'");
@@ -75,14 +73,6 @@ final class FacilityChecks {
       stock.delivery().ifPresent(delivery ->
           inventory.same(Dotted.join(below, "delivery", "amount"), delivery.amount(), stock.initial()));
     });
-  }
-
-  /** Whether stages draw an item, and none uses it at its start. */
-  private boolean onlyDrawn(String item) {
-    List<Stage> stages = scenario.pathways().values().stream().flatMap(pathway -> pathway.values().stream()).toList();
-    return stages.stream().anyMatch(stage -> stage.draws().containsKey(item)) && stages.stream().noneMatch(stage ->
-        stage.uses().containsKey(item)
-            || stage.ifOut().values().stream().anyMatch(ifOut -> ifOut.instead().equals(Optional.of(item))));
   }
 
   private void power(String path, Power power, Facility facility) {

@@ -18,6 +18,7 @@ import org.mashfa.scenario.Node.Mapping;
 public final class Findings {
 
   private static final double TOLERANCE = 1e-6;
+  private static final int MOST_NAMED = 64;
 
   private final Mapping tree;
   private final Problems problems;
@@ -51,8 +52,8 @@ public final class Findings {
    */
   public void oneOf(List<String> path, String message, Collection<String> known) {
     String dotted = Dotted.join("", path.toArray(String[]::new));
-    at(dotted, message, known.isEmpty() ? "" : "one of " + Definitions.some(known),
-        Words.nearest(spot(dotted).value(), known), "");
+    at(dotted, Wrong.among(message, known.isEmpty() ? "" : "one of " + Definitions.some(known), spot(dotted).value(),
+        known), "");
   }
 
   /** Records what is wrong with laws. {@code fault} says it; empty if all is well. */
@@ -68,18 +69,23 @@ public final class Findings {
 
   /** Records a problem with one of several names; {@code meant} is what is written. */
   void at(String path, String message, Collection<String> known, String meant) {
-    at(path, message, known.isEmpty() ? "" : "one of " + String.join(", ", known), Words.nearest(meant, known), meant);
+    at(path, Wrong.among(message, known.isEmpty() ? "" : "one of " + Definitions.some(known, MOST_NAMED), meant, known),
+        meant);
   }
 
   void at(String path, String message, String expected) {
     at(path, message, expected, "", "");
   }
 
-  /** Records a problem at the {@link Spot} of the path. */
   void at(String path, String message, String expected, String suggestion, String meant) {
+    at(path, new Wrong(message, expected, suggestion), meant);
+  }
+
+  /** Records a problem at the {@link Spot} of the path. */
+  private void at(String path, Wrong wrong, String meant) {
     if (!touched(path)) {
       Spot spot = Spot.of(tree, path, meant);
-      problems.add(spot.place(), path, spot.key(), spot.value(), new Wrong(message, expected, suggestion));
+      problems.add(spot.place(), path, spot.key(), spot.value(), wrong);
     }
   }
 

@@ -23,10 +23,12 @@ final class Limits {
 
   private final Scenario scenario;
   private final Findings findings;
+  private final double everybody;
 
   Limits(Scenario scenario, Findings findings) {
     this.scenario = scenario;
     this.findings = findings;
+    this.everybody = people(scenario.zones().keySet());
   }
 
   /** Records what is too large, too long or too frequent. */
@@ -90,12 +92,16 @@ final class Limits {
     Collection<String> zones = demand.zones().isEmpty() ? scenario.zones().keySet() : demand.zones();
     double places = demand.at().isEmpty() ? Math.max(1, zones.size()) : demand.at().size();
     double steps = demand.rates().stream().mapToDouble(Demand.Step::rate).max().orElse(0);
-    double people = zones.stream().map(scenario.zones()::get)
-        .mapToDouble(zone -> zone == null ? 0 : zone.population()).sum();
+    double people = demand.perHead().isEmpty() ? 0 : demand.zones().isEmpty() ? everybody
+        : people(demand.zones());
     double expected = Math.max(Math.max(demand.rate().orElse(0), steps) * places, demand.perHead().orElse(0) * people)
         * (scenario.time().warmUp() + scenario.time().length()) * typical(demand.factor());
     String key = demand.rate().isPresent() ? "rate" : demand.perHead().isPresent() ? "per-head" : "rates";
     few(Dotted.join(path, key), expected, MOST_PATIENTS, "patients");
+  }
+
+  private double people(Collection<String> zones) {
+    return zones.stream().map(scenario.zones()::get).mapToDouble(zone -> zone == null ? 0 : zone.population()).sum();
   }
 
   private void incident(String path, Incident incident) {

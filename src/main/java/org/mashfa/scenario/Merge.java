@@ -45,7 +45,7 @@ final class Merge {
   }
 
   /** A number with its source and range, which is replaced as a whole. */
-  private static boolean leaf(Mapping mapping) {
+  static boolean leaf(Mapping mapping) {
     return mapping.get("value") != null;
   }
 

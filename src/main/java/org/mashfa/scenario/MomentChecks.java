@@ -1,6 +1,7 @@
 package org.mashfa.scenario;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,12 @@ import java.util.OptionalDouble;
 /** Whether what happens has its moments within the time simulated. */
 final class MomentChecks {
 
+  private record Listed(String path, Moment moment, boolean outside) {
+  }
+
   private final Clock time;
   private final Findings findings;
+  private final Map<String, List<Listed>> lists = new LinkedHashMap<>();
 
   MomentChecks(Clock time, Findings findings) {
     this.time = time;
@@ -55,25 +60,46 @@ final class MomentChecks {
   }
 
   /**
-   * Moments at which something begins: no date that would be in the run if its year were another. Tables are left
-   * alone: they may record more years than a run is about.
+   * Takes note of moments at which something begins, for {@link #lists()}.
    *
    * @param fleeting whether what happened before the run began leaves nothing behind
    */
   void dated(String path, List<Moment> at, boolean fleeting) {
     for (int i = 0; i < at.size(); i++) {
       Moment moment = at.get(i);
-      String below = findings.spot(Dotted.join(path, "at", "0")).node() == null ? Dotted.join(path, "at")
-          : Dotted.join(path, "at", Integer.toString(i));
-      inPeriod(below, moment, after(moment) > time.length()
-          || fleeting && after(moment) < -time.warmUp());
+      if (moment.dated()) {
+        String below = findings.spot(Dotted.join(path, "at", "0")).node() == null ? Dotted.join(path, "at")
+            : Dotted.join(path, "at", Integer.toString(i));
+        String list = findings.inTable(below) ? Dotted.split(path).get(0) : Dotted.join(path, "at");
+        boolean outside = after(moment) > time.length() || fleeting && after(moment) < -time.warmUp();
+        lists.computeIfAbsent(list, name -> new ArrayList<>()).add(new Listed(below, moment, outside));
+      }
+    }
+  }
+
+  /**
+   * Checks the moments noted, list by list and table by table: no date that would be in the run if its year were
+   * another stands alone outside of it, or with none inside. Several among others are a record of more than the run.
+   */
+  void lists() {
+    lists.values().forEach(list -> {
+      long outside = list.stream().filter(Listed::outside).count();
+      if (outside == 1 || outside == list.size()) {
+        list.stream().filter(Listed::outside).forEach(date -> otherYear(date.path, date.moment));
+      }
+    });
+  }
+
+  private void otherYear(String path, Moment moment) {
+    String meant = inAnotherYear(moment);
+    if (!meant.isEmpty()) {
+      findings.at(path, "the date is not in the time simulated", period(), meant, "");
     }
   }
 
   private void inPeriod(String path, Moment moment, boolean outside) {
-    String meant = moment.dated() && outside ? inAnotherYear(moment) : "";
-    if (!meant.isEmpty() && !findings.inTable(path)) {
-      findings.at(path, "the date is not in the time simulated", period(), meant, "");
+    if (moment.dated() && outside && !findings.inTable(path)) {
+      otherYear(path, moment);
     }
   }
 

@@ -1,11 +1,14 @@
 package org.mashfa.scenario;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 
 /** What must hold within a pathway, and between its stages and what facilities have. */
@@ -16,11 +19,14 @@ final class PathwayChecks {
   private final Scenario scenario;
   private final Inventory inventory;
   private final Findings findings;
+  private final boolean staffMove;
+  private final Map<String, Able> ables = new HashMap<>(); // unit
 
   PathwayChecks(Scenario scenario, Inventory inventory, Findings findings) {
     this.scenario = scenario;
     this.inventory = inventory;
     this.findings = findings;
+    this.staffMove = scenario.hazards().values().stream().anyMatch(hazard -> hazard.staffMoving() > 0);
   }
 
   void check(String path, Map<String, Stage> stages) {
@@ -40,7 +46,7 @@ final class PathwayChecks {
         findings.at(Dotted.join(below, "takes"), "the stage takes no time and surely leads back to itself",
             "at least 1 s on the way");
       }
-      if (!findings.touched("facilities") && !findings.unread("facility-types")) {
+      if (inventory.isWhole()) {
         stage(below, stage);
       }
     });
@@ -54,48 +60,52 @@ final class PathwayChecks {
    */
   private static Set<String> standingStill(Map<String, Stage> stages) {
     Set<String> still = new LinkedHashSet<>(stages.keySet());
-    still.removeIf(name -> Limits.typical(stages.get(name).takes()) >= 1);
-    boolean fewer = true;
-    while (fewer) {
-      fewer = still.removeIf(name -> stages.get(name).then().of().entrySet().stream()
-          .anyMatch(next -> next.getValue() > 0 && !still.contains(next.getKey())));
+    Map<String, List<String>> before = new HashMap<>();
+    Queue<String> leaving = new ArrayDeque<>(ENDS);
+    stages.forEach((name, stage) -> {
+      stage.then().of().forEach((next, share) -> {
+        if (share > 0) {
+          before.computeIfAbsent(stages.containsKey(next) ? next : ENDS.get(0), n -> new ArrayList<>()).add(name);
+        }
+      });
+      if (Limits.typical(stage.takes()) >= 1) {
+        leaving.add(name);
+      }
+    });
+    while (!leaving.isEmpty()) {
+      String name = leaving.remove();
+      if (still.remove(name) || ENDS.contains(name)) {
+        leaving.addAll(before.getOrDefault(name, List.of()));
+      }
     }
     return still;
   }
 
   private void stage(String path, Stage stage) {
-    List<Facility> able = scenario.facilities().values().stream()
-        .filter(facility -> facility.units().containsKey(stage.unit())).toList();
-    if (able.isEmpty()) {
-      inventory.exists(Dotted.join(path, "unit"), stage.unit(), "a unit", inventory.names(Facility::units));
+    Able able = ables.computeIfAbsent(stage.unit(), Able::new);
+    if (able.none) {
+      inventory.exists(Dotted.join(path, "unit"), stage.unit(), "a unit", inventory.units());
       return;
     }
-    Set<String> roles = new LinkedHashSet<>();
-    able.forEach(facility -> roles.addAll(facility.staff().keySet()));
-    stage.staff().keySet().stream().filter(role -> !roles.contains(role)).forEach(role -> findings.at(Dotted.join(path,
-        "staff", role),
-        "no facility with a unit '" + stage.unit() + "' has staff '" + Quantities.shown(role) + "'", roles, role));
     stage.staff().forEach((role, people) -> {
-      int most = able.stream().map(facility -> facility.staff().get(role)).filter(Objects::nonNull)
-          .mapToInt(PathwayChecks::most).max().orElse(Integer.MAX_VALUE);
-      boolean move = scenario.hazards().values().stream().anyMatch(hazard -> hazard.staffMoving() > 0);
-      if (people > most && !move) {
-        findings.never(Dotted.join(path, "staff", role), "no facility with a unit '" + stage.unit()
-            + "' ever has so many on duty",
-            "at most " + most);
+      String below = Dotted.join(path, "staff", role);
+      if (able.staffed && !able.staff.containsKey(role)) {
+        findings.at(below, "no facility with a unit '" + stage.unit() + "' has staff '" + Quantities.shown(role) + "'",
+            able.staff.keySet(), role);
+      } else if (able.staffed && people > able.staff.get(role) && !staffMove) {
+        findings.never(below, "no facility with a unit '" + stage.unit() + "' ever has so many on duty",
+            "at most " + able.staff.get(role));
       }
     });
-    Set<String> services = new LinkedHashSet<>();
-    able.forEach(facility -> services.addAll(facility.services()));
     for (int i = 0; i < stage.services().size(); i++) {
       String service = stage.services().get(i);
-      if (!services.contains(service)) {
+      if (able.serving && !able.services.contains(service)) {
         String message = "no facility with a unit '" + stage.unit() + "' offers '" + Quantities.shown(service) + "'";
         String below = Dotted.join(path, "services", Integer.toString(i));
-        if (services.isEmpty()) {
+        if (able.services.isEmpty()) {
           findings.at(below, message, "a service that such a facility lists under 'services'");
         } else {
-          findings.at(below, message, services, service);
+          findings.at(below, message, able.services, service);
         }
       }
     }
@@ -118,25 +128,20 @@ final class PathwayChecks {
         findings.at(Dotted.join(path, "if-out", item), "the stage uses no '" + Quantities.shown(item) + "'", used,
             item);
       }
-      Set<String> stocked = new LinkedHashSet<>();
-      able.forEach(facility -> stocked.addAll(facility.stocks().keySet()));
       if (ifOut.instead().equals(Optional.of(item))) {
         findings.at(Dotted.join(path, "if-out", item, "instead"), "an item cannot be used in its own place",
             "another item");
       }
-      ifOut.instead().filter(other -> !stocked.contains(other)).ifPresent(other ->
+      ifOut.instead().filter(other -> able.stocked && !able.stocks.containsKey(other)).ifPresent(other ->
           findings.at(Dotted.join(path, "if-out", item, "instead"),
               "no facility with a unit '" + stage.unit() + "' has a stock '"
-              + Quantities.shown(other) + "'", stocked, other));
+              + Quantities.shown(other) + "'", able.stocks.keySet(), other));
     });
     stage.uses().forEach((item, amount) -> {
       String below = Dotted.join(path, "uses", item);
       item(below, item, amount, able, stage.unit());
-      double room = able.stream().map(facility -> facility.stocks().get(item)).filter(Objects::nonNull)
-          .filter(stock -> stock.initial().volume() == amount.volume()).mapToDouble(stock -> stock.capacity()
-              .map(Amount::value).orElse(Double.POSITIVE_INFINITY)).max()
-          .orElse(Double.POSITIVE_INFINITY);
-      if (amount.value() > room) {
+      double room = (amount.volume() ? able.volumes : able.counts).getOrDefault(item, Double.POSITIVE_INFINITY);
+      if (able.stocked && amount.value() > room) {
         findings.never(below, "no facility with a unit '" + stage.unit() + "' can ever hold so much",
             "at most its 'capacity'");
       }
@@ -148,14 +153,44 @@ final class PathwayChecks {
     return pool.roster().values().stream().mapToInt(people -> people).max().orElse(pool.count());
   }
 
-  private void item(String path, String item, Amount amount, List<Facility> able, String unit) {
-    Map<String, Amount> stocks = new LinkedHashMap<>();
-    able.forEach(facility -> facility.stocks().forEach((name, stock) -> stocks.put(name, stock.initial())));
-    if (!stocks.containsKey(item)) {
+  private void item(String path, String item, Amount amount, Able able, String unit) {
+    if (able.stocked && !able.stocks.containsKey(item)) {
       findings.at(path, "no facility with a unit '" + unit + "' has a stock '" + Quantities.shown(item) + "'",
-          stocks.keySet(), item);
-    } else {
-      inventory.same(path, amount, stocks.get(item));
+          able.stocks.keySet(), item);
+    } else if (able.stocked) {
+      inventory.same(path, amount, able.stocks.get(item));
+    }
+  }
+
+  /** What the facilities with a unit have, and whether that can be told in spite of the mistakes in them. */
+  private final class Able {
+    private boolean none = true;
+    private boolean staffed = true;
+    private boolean serving = true;
+    private boolean stocked = true;
+    private final Map<String, Integer> staff = new LinkedHashMap<>(); // role: most at one facility
+    private final Set<String> services = new LinkedHashSet<>();
+    private final Map<String, Amount> stocks = new LinkedHashMap<>(); // item: at the start, in one of them
+    private final Map<String, Double> volumes = new HashMap<>(); // item: most room at one facility, in litres
+    private final Map<String, Double> counts = new HashMap<>(); // item: most room at one facility, in pieces
+
+    Able(String unit) {
+      scenario.facilities().forEach((name, facility) -> {
+        if (facility.units().containsKey(unit)) {
+          none = false;
+          String path = Dotted.join("facilities", name);
+          staffed &= !findings.touched(Dotted.join(path, "staff"));
+          serving &= !findings.touched(Dotted.join(path, "services"));
+          stocked &= !findings.touched(Dotted.join(path, "stocks"));
+          facility.staff().forEach((role, pool) -> staff.merge(role, most(pool), Math::max));
+          services.addAll(facility.services());
+          facility.stocks().forEach((item, stock) -> {
+            stocks.put(item, stock.initial());
+            (stock.initial().volume() ? volumes : counts).merge(item,
+                stock.capacity().map(Amount::value).orElse(Double.POSITIVE_INFINITY), Math::max);
+          });
+        }
+      });
     }
   }
 }

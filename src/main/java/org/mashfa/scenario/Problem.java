@@ -51,14 +51,15 @@ public record Problem(String file, int line, int column, int endColumn, String p
     return out.toString();
   }
 
-  static Problem at(Place place, String path, String key, String value, Wrong wrong) {
+  static Problem at(Place place, String path, String key, String value, Wrong wrong,
+      String suggestion) {
     String line = Texts.visible(place.source().line(place.line()));
     if (line.length() > WIDEST) {
       int end = line.offsetByCodePoints(0, Math.min(WIDEST, line.codePointCount(0, line.length())));
       line = end < line.length() ? line.substring(0, end) + " …" : line;
     }
     return new Problem(place.source().name(), place.line(), place.column(), place.endColumn(), path, key, value,
-        wrong.getMessage(), wrong.expected(), wrong.suggestion(), line);
+        wrong.getMessage(), wrong.expected(), suggestion, line);
   }
 
   private String caret() {

@@ -77,7 +77,9 @@ final class Quantities {
         return known;
       }
     }
-    String[] parts = unit.split("/", -1);
+    String plain = unit.replaceAll("[\\h\\u200B\\uFEFF]", "");
+    boolean per = plain.startsWith("per") && !plain.startsWith("percent");
+    String[] parts = (per ? "/" + plain.substring("per".length()) : plain).split("/", -1);
     for (int i = 0; i < parts.length; i++) {
       parts[i] = COMMON.getOrDefault(parts[i].toLowerCase(Locale.ROOT), parts[i]);
     }

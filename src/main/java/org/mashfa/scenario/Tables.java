@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.mashfa.scenario.Node.Entry;
 import org.mashfa.scenario.Node.Mapping;
@@ -89,7 +88,7 @@ final class Tables {
           + "' with the key of each row; columns are separated by commas");
     }
     if (!ofLayout.isEmpty()) {
-      problems.addAll(ofLayout, List.of(), Set.of());
+      problems.addAll(ofLayout);
       return entries; // what a cell is about cannot be told
     }
     for (List<Scalar> cells : rows.subList(1, rows.size())) {
@@ -104,6 +103,9 @@ final class Tables {
         entries.put(Integer.toString(entries.size()), new Entry(first, mapping(cells, columns, -1)));
       } else if (name >= cells.size() || cells.get(name).text().isEmpty()) {
         problems.add(first, "", "the row has no name", "a text in column '" + NAME + "'");
+      } else if (cells.get(name).text().length() > YamlTree.LONGEST_KEY) {
+        problems.add(cells.get(name).place(), "", "the name is longer than " + YamlTree.LONGEST_KEY + " characters",
+            "a shorter one");
       } else if (entries.containsKey(cells.get(name).text())) {
         Place place = cells.get(name).place();
         problems.add(place, "", "the name '" + cells.get(name).text() + "' is already on line "

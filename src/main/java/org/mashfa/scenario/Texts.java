@@ -49,8 +49,7 @@ final class Texts {
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int c = text.codePointAt(i);
       if (!StreamReader.isPrintable(c)) {
-        problems.add(new Place(source, line, column, column + 1), "",
-            String.format(Locale.ROOT, "the character U+%04X is not allowed", c), "printable text");
+        problems.add(new Place(source, line, column, column + 1), "", notAllowed(c), "printable text");
         return false;
       }
       boolean ends = c == '\n' || c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n');
@@ -58,6 +57,10 @@ final class Texts {
       column = ends ? 1 : column + 1;
     }
     return true;
+  }
+
+  static String notAllowed(int character) {
+    return String.format(Locale.ROOT, "the character U+%04X is not allowed", character);
   }
 
   /** A text with its control characters, but for tabs, replaced: a terminal could obey them. */

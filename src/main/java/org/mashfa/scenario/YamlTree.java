@@ -25,6 +25,7 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Reads YAML 1.2 text into nodes. All scalars stay text: what is a number is decided by the key, so that {@code NO} and
@@ -34,6 +35,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class YamlTree {
 
   static final int MOST_BYTES = 1_000_000;
+  static final int LONGEST_KEY = 1000;
   private static final int DEEPEST = 64;
   private static final int MOST_ALIASED = 10_000;
 
@@ -151,7 +153,7 @@ final class YamlTree {
     if (event instanceof ScalarEvent scalar) {
       longQuote = endsLater(scalar) ? scalar : null;
       refuseTag(scalar.getTag(), event);
-      node = new Scalar(scalar.getValue(), scalar.getScalarStyle() == ScalarStyle.PLAIN, "", place(event));
+      node = new Scalar(printable(scalar), scalar.getScalarStyle() == ScalarStyle.PLAIN, "", place(event));
     } else if (depth > DEEPEST) {
       problems.add(place(event), "", "nested more than " + DEEPEST + " deep", "a scenario");
       throw new Stop();
@@ -199,6 +201,8 @@ final class YamlTree {
       last = key instanceof Scalar name ? name.text() : "";
       if (!(key instanceof Scalar name)) {
         problems.add(place, "", "a key must be a single word or text", "");
+      } else if (name.text().length() > LONGEST_KEY) {
+        problems.add(place, "", "a key is longer than " + LONGEST_KEY + " characters", "a shorter one");
       } else if (name.plain() && name.text().equals("<<")) {
         problems.add(place, "", "<<", "", new Wrong("merge keys '<<' are not part of the format",
             "facility-types for shared keys, or an alias for a whole value", ""));
@@ -248,6 +252,17 @@ final class YamlTree {
       throw new Stop();
     }
     return node;
+  }
+
+  /** The text without the characters that are not allowed, escaped ones too; the first is recorded. */
+  private String printable(ScalarEvent scalar) {
+    int[] strange = scalar.getValue().codePoints().filter(c -> !StreamReader.isPrintable(c)).toArray();
+    if (strange.length == 0) {
+      return scalar.getValue();
+    }
+    problems.add(place(scalar), "", Texts.notAllowed(strange[0]), "printable text");
+    int[] rest = scalar.getValue().codePoints().filter(StreamReader::isPrintable).toArray();
+    return new String(rest, 0, rest.length);
   }
 
   private void refuseTag(Optional<?> tag, Event event) {

@@ -104,6 +104,45 @@ class HostileFileTest {
         e -> assertThat(e.problems()).hasSize(Problems.MOST + 1));
   }
 
+  /** Nothing here is compared pair by pair: neither names misspelt with those known, nor stages with facilities. */
+  @Test
+  void readsManyMistakesUnderManyPlans() {
+    String many = Examples.SMALL + "hazards:\n" + lines(1200, "  h%1$d: {at: 2 d, facilities: [the-general-hopsital-%1$d], units: [wrad]}\n")
+        + "plans:\n" + lines(50, "  p%1$d: {time: {length: %1$d h}}\n");
+    String text = many.replace("facilities:\n  north", "facilities:\n" + lines(1200, "  the-general-hospital-%1$d: {zone: west, units: {ed: 1}}\n")
+        + "  north");
+
+    assertThat(Examples.mistakes(text)).hasSize(Problems.MOST + 1);
+  }
+
+  @Test
+  void refusesKeysThatNoMessageCouldShow() throws IOException {
+    String name = "w".repeat(1001);
+    assertThat(Examples.mistakes(Examples.SMALL.replace("west: {", "? " + name + "\n  : {"))).contains(
+        "t.yaml:6:5: error: a key is longer than 1000 characters (expected: a shorter one)");
+    Files.writeString(folder.resolve("zones.csv"), "name,population\nwest,1\n" + name + ",3\n");
+    Path file = file(Examples.SMALL.replace("west: {population: 1000}", "table: zones.csv"));
+    assertThatThrownBy(() -> ScenarioReader.read(file)).isInstanceOfSatisfying(InvalidScenarioException.class,
+        e -> assertThat(e.problems()).singleElement().extracting(Problem::line, Problem::message)
+            .containsExactly(3, "the name is longer than 1000 characters"));
+  }
+
+  @Test
+  void readsLongChains() {
+    String classes = lines(1200, "  c%1$d: {pathway: medical, deterioration: {worsens: {to: c%2$d, after: 1 h}}}\n") + "  c1200: {pathway: medical}\n";
+    String stages = lines(1200, "    s%1$d: {unit: ed, takes: 0 s, then: s%2$d}\n") + "    s1200: {unit: ed, takes: 0 s}\n";
+    String text = Examples.SMALL.replace("patients:\n", "patients:\n" + classes).replace("pathways:\n", "pathways:\n  long:\n" + stages);
+
+    assertThat(Examples.mistakes(text)).isEmpty();
+    assertThat(Examples.mistakes(text.replace("  c1200: {", "  c1200: {deterioration: {worsens: {to: c0, after: 1 h}}, ")))
+        .hasSize(Problems.MOST + 1).allSatisfy(mistake -> assertThat(mistake).hasSizeLessThan(1000));
+    assertThat(Examples.mistakes(text.replace("s1200: {", "s1200: {then: s0, "))).hasSize(Problems.MOST + 1);
+  }
+
+  private static String lines(int number, String line) {
+    return IntStream.range(0, number).mapToObj(i -> line.formatted(i, i + 1)).collect(Collectors.joining());
+  }
+
   @Test
   void readsByteOrderMarksAndWindowsLines() throws IOException {
     Path file = file("\uFEFF" + Examples.SMALL.replace("\n", "\r\n"));

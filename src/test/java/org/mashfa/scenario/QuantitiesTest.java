@@ -49,7 +49,8 @@ class QuantitiesTest {
 
   @ParameterizedTest
   @CsvSource({"TIME, 90 minutes, 90 min", "TIME, 3 Days, 3 d", "TIME, 5 m, 5 min", "VOLUME, 5 l, 5 L", "VOLUME, 5 litres, 5 L", "RATE, 4/day, 4/d",
-    "RATE, 4 per, ''", "POWER, 5 kva, 5 kVA", "SPEED, 50 kmh, 50 km/h", "FLOW, 5 l/hour, 5 L/h", "SHARE, 5 percent, 5%"})
+    "RATE, 4 per, ''", "POWER, 5 kva, 5 kVA", "SPEED, 50 kmh, 50 km/h", "FLOW, 5 l/hour, 5 L/h", "SHARE, 5 percent, 5%",
+    "RATE, 4 per day, 4/d", "TIME, 5\u00a0min, 5 min", "TIME, 5 min\u200b, 5 min"})
   void suggestsTheUnit(Dimension dimension, String text, String suggestion) {
     assertThatThrownBy(() -> Quantities.parse(text, dimension))
         .isInstanceOfSatisfying(Wrong.class, wrong -> assertThat(wrong.suggestion()).isEqualTo(suggestion));
