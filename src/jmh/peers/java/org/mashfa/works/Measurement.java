@@ -20,7 +20,7 @@ record Measurement(double cpu, double bytes, int replications, double[] sums) {
   private static final int REPLICATIONS_APART = 10_000;
 
   /**
-   * Runs a program for a while, and then measures it for half as long; each at least for one replication.
+   * Runs a program until it is warm, and then measures it; each at least for one replication.
    *
    * @param pass passes have luck of their own
    * @param seconds of processor time that are measured
@@ -31,7 +31,7 @@ record Measurement(double cpu, double bytes, int replications, double[] sums) {
     int done = 0;
     double cpu = 0;
     double bytes = 0;
-    for (double enough : new double[] {2 * seconds * 1e9, seconds * 1e9}) {
+    for (double enough : new double[] {program.warmUps() * seconds * 1e9, seconds * 1e9}) {
       long cpuBefore = cpuTime();
       long bytesBefore = allocated(work);
       int before = done;

@@ -17,7 +17,8 @@ enum Program {
   UNHEARD("Mashfa, scenario file, nobody listening", "keyed, inversion"),
   SSJ("SSJ 3.3.2", "MRG32k3a, inversion"),
   DSOL("DSOL 4.3.2", "Mersenne twister, its own"),
-  CLOUDSIM("CloudSim Plus 8.5.7", "its own, of Commons Math");
+  CLOUDSIM("CloudSim Plus 8.5.7", "its own, of Commons Math"),
+  KALASIM("kalasim 1.0.6", "of Java, Commons Math");
 
   private static final int[] PENDING = {2, 21, 300};
   private static final int LUCK = 2026;
@@ -44,6 +45,11 @@ enum Program {
 
   boolean does(Assignment assignment) {
     return assignments.contains(assignment);
+  }
+
+  /** How many times as long as it is measured it runs before; kalasim takes ten seconds to be compiled. */
+  int warmUps() {
+    return this == KALASIM ? 8 : 2;
   }
 
   /** Whether it gives answers that can be checked. */
@@ -80,6 +86,7 @@ enum Program {
         Log.setLevel(Level.OFF);
         yield queue == null ? new CloudSimNetwork(seed) : new CloudSimQueue(queue, seed);
       }
+      case KALASIM -> queue == null ? new KalasimNetwork() : new KalasimQueue(queue);
     };
   }
 
