@@ -165,8 +165,8 @@ final class Ambulances {
    */
   private boolean isCalledAway(int v) {
     return stands.serves(v, TRANSFERS) && requests.size(TRANSFERS) > 0
-        && (requests.size(TRANSFERS, stands.place(v)) > 0 || waiting
-            + idleTransfer == transferVehicles - brokenTransfer);
+        && (requests.size(TRANSFERS, stands.place(v)) > 0
+            || waiting + idleTransfer == transferVehicles - brokenTransfer);
   }
 
   private long drive(int v, int from, int to, double luck) {
