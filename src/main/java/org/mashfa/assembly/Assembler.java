@@ -183,7 +183,7 @@ public final class Assembler {
   }
 
   private static int[] parts(Collection<Double> persons) {
-    return persons.stream().mapToInt(p -> p > 0 ? (int) Math.max(1, Math.round(p * Staff.PERSON)) : 0).toArray();
+    return persons.stream().mapToInt(p -> p > 0 ? Math.max(1, (int) (p * Staff.PERSON + 1e-6)) : 0).toArray();
   }
 
   private static World.Pool pool(long source, int f, int role, StaffPool pool) {

@@ -142,6 +142,12 @@ final class Ambulances {
     }
   }
 
+  private void callFromDoors() {
+    if (waiting > 0 && requests.size(TRANSFERS) > 0) {
+      callFromDoors(requests.first(TRANSFERS).place);
+    }
+  }
+
   /**
    * A patient who is to be moved from a place, and may hold a bed, calls a vehicle away that waits at a door for one.
    */
@@ -362,6 +368,9 @@ final class Ambulances {
     announce(fleet[v]);
     headHome(v);
     employ(v);
+    if (state[v] == VehicleState.IDLE) {
+      callFromDoors(); // no vehicle may be left that could come
+    }
     blameLines();
   }
 
@@ -382,9 +391,7 @@ final class Ambulances {
     workshop.enter(v);
     announce(fleet[v]);
     does(v, VehicleState.OUT_OF_ORDER, r.now());
-    if (waiting > 0 && requests.size(TRANSFERS) > 0) {
-      callFromDoors(requests.first(TRANSFERS).place); // all others may wait at doors
-    }
+    callFromDoors(); // all others may wait at doors
     blameLines();
   }
 

@@ -4,8 +4,9 @@ import java.util.Optional;
 
 /** The rules by which people decide; names of built-in policies. */
 public record Policies(
-    @Key(value = "Order of treatment, in each queue; staff who are freed go first to that whose first patient is the "
-        + "most urgent, then to that of whoever has waited longest.", or = "by-category") Triage triage,
+    @Key(value = "Order of treatment, in each queue; staff whom nobody keeps who goes on at once are offered first to "
+        + "that whose first patient is the most urgent, then to that of whoever has waited longest.",
+        or = "by-category") Triage triage,
     @Key(value = "Which facility a patient makes for.", or = "nearest") Destination destination,
     @Key(value = "Where a patient goes whom the facility cannot treat.", or = "nearest-able") Transfer transfer,
     @Key(value = "Which load is shed first.", or = "by-rank") Shedding shedding,
@@ -24,7 +25,7 @@ public record Policies(
   /** Order of load shedding. */
   public enum Shedding { BY_RANK, LARGEST_FIRST }
 
-  /** At a door whose entry unit has no free bed, some patients are driven to another facility if an idle vehicle can come. */
+  /** At a door whose entry unit has no free bed, some patients are driven elsewhere if an idle vehicle can come. */
   public record Diversion(
       @Key(value = "Share of arrivals at a full entry unit who are sent on.", or = "1", dim = Dimension.SHARE)
           double share,

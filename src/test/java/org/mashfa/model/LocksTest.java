@@ -219,6 +219,35 @@ class LocksTest {
   }
 
   @Test
+  void aVehicleThatIsFreeButCutOffCallsOneAwayFromADoor() {
+    Story story = Story.of("""
+        zones: {north: {}, south: {x: 10 km}, far: {y: 10 km}}
+        closures:
+          one: {at: 1 min, lasts: 9 d, from: far, to: [north, south]}
+        facilities:
+          first: {zone: north, units: {ward: 1}}
+          second: {zone: north, units: {theatre: 5}}
+          clinic: {zone: south, units: {clinic: 5}}
+          third: {zone: far, units: {other: 5}}
+        patients: {ill: {pathway: ward}, wounded: {pathway: surgery}, calls: {pathway: other}}
+        pathways:
+          ward: {care: {unit: ward, takes: 100 h}}
+          surgery: {dressing: {unit: clinic, takes: 1 h, then: op}, op: {unit: theatre, takes: 1 h}}
+          other: {care: {unit: other, takes: 1 h}}
+        fleets:
+          near: {vehicles: 1, base: north, waits: true}
+          cut-off: {vehicles: 1, base: far, loading: 5 h}
+        incidents:
+          a: {at: [1 h], zones: north, injured: 1, patients: ill, arrivals: {walk: {delay: 0 min}}}
+          b: {at: [2 h], zones: north, injured: 1, patients: ill, arrivals: {call: {delay: 0 min, by: ambulance}}}
+          c: {at: [3 h], zones: far, injured: 1, patients: calls, arrivals: {call: {delay: 0 min, by: ambulance}}}
+          d: {at: [3 h], zones: south, injured: 1, patients: wounded, arrivals: {walk: {delay: 0 min}}}
+        """);
+    // called at the end of the dressing; free, and thus known to be cut off, after five hours of loading from three on
+    assertThat(story.lines("start").get(3)).startsWith("start wounded theatre 5");
+  }
+
+  @Test
   void nobodyLeavesForAVehicleThatCannotCome() {
     Story story = Story.of(SIEGE + """
         facilities:

@@ -16,7 +16,7 @@ class StaffTest {
   }
 
   @ParameterizedTest(name = "{0} of a nurse for each bed: enough for {1}")
-  @CsvSource({"0.0625, 16", "0.0909, 11", "0.0769, 13", "0.0833, 12", "0.05, 20", "0.143, 6", "0.0000001, 30"})
+  @CsvSource({"0.0625, 16", "0.0909, 11", "0.0769, 13", "0.0833, 12", "0.05, 20", "0.04, 25", "0.143, 6", "0.0000001, 30"})
   void aPersonIsSharedAmongAsManyAsTheNumberSays(String share, int beds) {
     Story story = Story.of("""
         zones: {here: {}}
