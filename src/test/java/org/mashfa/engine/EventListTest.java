@@ -152,6 +152,23 @@ class EventListTest {
   }
 
   @Test
+  void whatIsPendingKeepsItsPlaceWhenOrdersAreDealtOutAnew() {
+    EventList events = new EventList(7, 1_000);
+    events.schedule(5, 10, 3);
+    for (int slot : new int[] {3, 1, 4, 2}) {
+      events.schedule(slot, 10, 2);
+    }
+    events.schedule(6, 9, 7);
+    for (int i = 0; i < 200_000; i++) {
+      events.schedule(0, 20, 0);
+    }
+    assertThat(events.next()).isEqualTo(6);
+    assertThat(events.now()).isEqualTo(9);
+    assertThat(drain(events)).containsExactly(3, 1, 4, 2, 5, 0);
+    assertThat(events.now()).isEqualTo(20);
+  }
+
+  @Test
   void aMillionStepsOfATenthOfAnHourEndExactly() {
     EventList events = new EventList(1, 200_000 * Ticks.PER_HOUR);
     events.schedule(0, 0, 0);
@@ -242,5 +259,12 @@ class EventListTest {
     assertThat(Ticks.ofSeconds(1.0006)).isEqualTo(1_001);
     assertThat(Ticks.toSeconds(1_500)).isEqualTo(1.5);
     assertThat(Ticks.PER_DAY).isEqualTo(86_400_000);
+  }
+
+  @Test
+  void aDrawnDurationIsNeverBelowZeroNorBeyondWhatCanBeAdded() {
+    assertThat(Ticks.ofDraw(1.5)).isEqualTo(2);
+    assertThat(Ticks.ofDraw(-1)).isZero();
+    assertThat(Ticks.ofDraw(Double.POSITIVE_INFINITY)).isEqualTo(1L << 60);
   }
 }
