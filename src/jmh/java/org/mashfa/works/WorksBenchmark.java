@@ -33,8 +33,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * expected files beside the scenarios. Other engines do the same works in {@code src/jmh/peers}.
  *
  * <p>Verdict (November 2026, OpenJDK 17, two shared cores, interleaved passes of processor time): the scenario of W3
- * takes 1.9 times as long as the floor with nobody listening and 2.2 times with all measures; the goal of one and a
- * half is not reached. The floor with our own draws takes 1.4 times. Of W3's time keyed draws by inversion are a
+ * takes 1.8 times as long as the floor with nobody listening and 2.1 times with all measures; the goal of one and a
+ * half is not reached. The floor with our own draws takes 1.3 times. Of W3's time keyed draws by inversion are a
  * quarter, measures and the ledger a seventh, waiting lines a seventh, the event list an eighth; the rest is spread
  * thinly over the rules of the model. Nothing is allocated for an event. What helped: patients, units and stages as
  * objects instead of parallel arrays (a fifth), matches of the event list without a branch (a fifth) and by keys alone
