@@ -20,14 +20,15 @@ import org.mashfa.scenario.ScenarioReader;
  * and the heap that is live after a replication, which holds the world, the state and the measures at their largest; the
  * second figure of each is the ratio to the first row of its table.
  *
- * <p>Verdict (November 2026, OpenJDK 17, two shared cores): flat from 1,000 to 10 million patients seen, in time and in
- * memory; 1.5 to 1.8 times the time for an event with 100,000 present instead of 500, and some 500 bytes for each of them. In
- * facilities 1.2 times at 100 and 300, 2.3 to 2.6 at 1,000, where 15,000 patients are present; a loop by hand 1.6 times,
- * where 49,000 are. That is memory further away more than work: interpreted ({@code java -Xint}), where a distant word weighs little, it is 1.01 times at 100 and 1.2
- * at 1,000, about half of which is the summing up of measures by zone at the end. To look at every fleet and at all
- * vehicles on the way home for each choice of an ambulance made it 6 times at 1,000. The least busy of all is found by
- * asking all. Distances, and the orders of nearness, take the square of the places: 16 MB at 1,000 towns. Dead ends: to touch
- * the patient of the event that probably comes next, fields in another order
+ * <p>Verdict (November 2026, OpenJDK 17, two shared cores): flat from 1,000 to 10 million patients seen, in time and
+ * in memory; 1.5 to 1.8 times the time for an event with 100,000 present instead of 500, and some 500 bytes for each
+ * of them. In facilities 1.2 times at 100 and 300, 2.3 to 2.6 at 1,000, where 15,000 patients are present; a loop by
+ * hand 1.6 times, where 49,000 are. That is memory further away more than work: interpreted ({@code java -Xint}),
+ * where a distant word weighs little, it is 1.01 times at 100 and 1.2 at 1,000, about half of which is the summing up
+ * of measures by zone at the end. To look at every fleet and at all vehicles on the way home for each choice of an
+ * ambulance made it 6 times at 1,000. The least busy of all is found by asking all. Distances, and the orders of
+ * nearness, take the square of the places: 16 MB at 1,000 towns. Dead ends: to touch the patient of the event that
+ * probably comes next, fields in another order.
  *
  * <p>{@code mvn -B -q -Pjmh test-compile exec:exec -Djmh.main=org.mashfa.works.Scaling} runs all tables (ten minutes) and
  * writes their section of {@code docs/speed.md}; {@code -Djmh=facilities}, {@code least-busy}, {@code patients},
