@@ -3,6 +3,7 @@ package org.mashfa.scenario;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,9 +73,11 @@ final class PathwayChecks {
         leaving.add(name);
       }
     });
+    Set<String> seen = new HashSet<>();
     while (!leaving.isEmpty()) {
       String name = leaving.remove();
-      if (still.remove(name) || ENDS.contains(name)) {
+      still.remove(name);
+      if (seen.add(name)) { // a stage may have the name of an end
         leaving.addAll(before.getOrDefault(name, List.of()));
       }
     }

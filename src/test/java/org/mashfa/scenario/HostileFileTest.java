@@ -181,4 +181,11 @@ class HostileFileTest {
     assertThat(Examples.mistakes(text)).containsExactly(
         "t.yaml:6:10: error: tables can only be used by a scenario that is a file");
   }
+
+  @Test
+  void aStageWithTheNameOfAnEndIsRefused() {
+    String named = Examples.SMALL.replace("pathways:", "pathways:\n  visit: {home: {unit: ed, takes: 1 h}}");
+    assertThatThrownBy(() -> ScenarioReader.parse(named, "t"))
+        .isInstanceOf(InvalidScenarioException.class).hasMessageContaining("cannot be called 'home'");
+  }
 }
