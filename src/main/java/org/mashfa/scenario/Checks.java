@@ -15,8 +15,6 @@ import org.mashfa.scenario.Node.Mapping;
  */
 final class Checks {
 
-  private static final int MOST_NAMED = 64;
-
   private final Scenario scenario;
   private final Findings findings;
   private Set<String> inhabited;
@@ -104,8 +102,8 @@ final class Checks {
       int start = passed.indexOf(name);
       List<String> circle = start < 0 ? List.of() : passed.subList(start, passed.size());
       for (int i = 0; i < circle.size(); i++) {
-        List<String> round = new ArrayList<>(circle.subList(i, Math.min(circle.size(), i + MOST_NAMED)));
-        round.addAll(circle.subList(0, Math.max(0, Math.min(i, MOST_NAMED - round.size()))));
+        List<String> round = new ArrayList<>(circle.subList(i, Math.min(circle.size(), i + Findings.MOST_NAMED)));
+        round.addAll(circle.subList(0, Math.max(0, Math.min(i, Findings.MOST_NAMED - round.size()))));
         findings.at(Dotted.join("patients", circle.get(i), "deterioration", "worsens", "to"),
             "patients get worse in a circle: " + String.join(", ", round)
                 + (round.size() < circle.size() ? ", …, " : ", ") + circle.get(i),

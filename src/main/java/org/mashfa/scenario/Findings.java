@@ -18,7 +18,7 @@ import org.mashfa.scenario.Node.Mapping;
 public final class Findings {
 
   private static final double TOLERANCE = 1e-6;
-  private static final int MOST_NAMED = 64;
+  static final int MOST_NAMED = 64;
 
   private final Mapping tree;
   private final Problems problems;

@@ -51,8 +51,7 @@ public record Problem(String file, int line, int column, int endColumn, String p
     return out.toString();
   }
 
-  static Problem at(Place place, String path, String key, String value, Wrong wrong,
-      String suggestion) {
+  static Problem at(Place place, String path, String key, String value, Wrong wrong, String suggestion) {
     String line = Texts.visible(place.source().line(place.line()));
     if (line.length() > WIDEST) {
       int end = line.offsetByCodePoints(0, Math.min(WIDEST, line.codePointCount(0, line.length())));
